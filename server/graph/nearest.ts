@@ -1,0 +1,20 @@
+/** The nearest of several words to one that was not found, for "did you mean". */
+import { distance } from 'fastest-levenshtein'
+
+/** The candidate within a third of the word's length in edits, nearest first in order of the list; none if all are further. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return nearestOf(word, candidates, 1)[0]
+}
+
+/** Up to `count` candidates within reach, nearest first. */
+export function nearestOf(word: string, candidates: Iterable<string>, count: number): string[] {
+  const wanted = word.toLowerCase()
+  const reach = Math.max(2, Math.ceil(wanted.length / 3))
+  return [...new Set(candidates)]
+    .filter((candidate) => Math.abs(candidate.length - wanted.length) <= reach)
+    .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
+    .filter(({ edits }) => edits <= reach)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, count)
+    .map(({ candidate }) => candidate)
+}

@@ -1,0 +1,33 @@
+/** A node of the graph: a record, or a part of one that can be cited, linked to and found. */
+import type { Outline } from '../kinds/kind.ts'
+import type { LoadedRecord } from './validate.ts'
+
+export interface GraphNode {
+  /** Permanent address on the site, `/treaties/cat/3#p1`; unique, so it also identifies the node. */
+  readonly address: string
+  readonly kind: string
+  readonly title: string
+  readonly citation: string
+  /** Node on whose page this one stands: itself, if it has a page. */
+  readonly home: GraphNode
+  readonly parent: GraphNode | undefined
+  readonly parts: readonly GraphNode[]
+  readonly outline: Outline
+  readonly record: LoadedRecord
+}
+
+interface Growing extends Omit<GraphNode, 'home' | 'parts'> {
+  home: GraphNode
+  parts: GraphNode[]
+}
+
+function grow(record: LoadedRecord, outline: Outline, parent: GraphNode | undefined, base: string): GraphNode {
+  const address = outline.page ? `${base}/${outline.slug}` : `${base}#${outline.slug}`
+  const node = { address, kind: outline.kind, title: outline.title, citation: outline.citation, parent, outline, record, parts: [] } as unknown as Growing
+  node.home = outline.page || parent === undefined ? node : parent.home
+  node.parts = outline.parts.map((part) => grow(record, part, node, node.home.address))
+  return node
+}
+
+/** The nodes of a record, parts below their whole. */
+export const growNodes = (record: LoadedRecord): GraphNode => grow(record, record.kind.outline(record.data), undefined, `/${record.kind.folder}`)

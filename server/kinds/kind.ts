@@ -1,0 +1,94 @@
+/** What a kind of record is: its schema, and the outline of what can be cited, linked and found in a record of it. */
+import type { z } from 'zod'
+
+/** How one record stands to another, read forwards and backwards: "interprets" / "interpreted by". */
+export interface Relation {
+  readonly verb: string
+  readonly reverse: string
+  /** The kinds of node that may stand at the far end; any, when empty. */
+  readonly to: readonly string[]
+}
+
+/** A cross-link as a lawyer writes it (`CAT art 3(1)`), with the relation that the field gives it. */
+export class Citation {
+  constructor(
+    readonly text: string,
+    readonly relation: Relation,
+  ) {}
+
+  toJSON(): string {
+    return this.text
+  }
+
+  toString(): string {
+    return this.text
+  }
+}
+
+/** Keys and indexes from the top of a record to a value in it. */
+export type Path = readonly (string | number)[]
+
+/** What the search index holds of a node. */
+export interface SearchText {
+  /** Other keys by which a judge of relevance or another sheet knows the node, such as `I-10`. */
+  readonly keys: readonly string[]
+  /** Body, treaty or State by which results can be narrowed. */
+  readonly facets: Readonly<Record<string, readonly string[]>>
+  readonly text: string
+}
+
+/** A record, or a part of one, that can be cited, linked to and found. */
+export interface Outline {
+  /** What it is in the reader's words: `treaty`, `article`, `claim`, `paragraph` … */
+  readonly kind: string
+  /** Last piece of its address: `/slug` for a page of its own, `#slug` for an anchor on the page above it. */
+  readonly slug: string
+  readonly page: boolean
+  /** Template that shows it, when it has a page of its own. */
+  readonly view?: string
+  readonly title: string
+  /** The one way in which Pacta writes a citation of it. */
+  readonly citation: string
+  /** Other names under which it can be cited and searched, in any language. */
+  readonly names: readonly string[]
+  /** Article and paragraph, letter by letter, under which a citation of the record finds this part: `['3', '1']`. */
+  readonly pinpoint?: readonly string[]
+  /** For a part that answers for a run of paragraphs: the last of them. */
+  readonly pinpointEnd?: readonly string[]
+  /** Where the part stands in the record, so that a link written in it starts from it. */
+  readonly path: Path
+  readonly supersededBy?: Citation | undefined
+  readonly search?: SearchText
+  readonly parts: readonly Outline[]
+}
+
+/** A fault that a kind finds in its own record, at a place in it. */
+export interface Finding {
+  readonly path: Path
+  readonly message: string
+  readonly severity?: 'error' | 'warning'
+}
+
+/** Answers questions about other records while a record is checked. */
+export interface LookUp {
+  /** Kind, and data of the record, that a citation leads to; nothing if it leads nowhere. */
+  find(citation: Citation): { readonly kind: string; readonly data: unknown } | undefined
+}
+
+export interface Kind<S extends z.ZodType = z.ZodType> {
+  readonly name: string
+  /** Folder under `knowledge/`, and first piece of the address. */
+  readonly folder: string
+  readonly label: { readonly one: string; readonly many: string }
+  /** One sentence for the list page and for the reference of records. */
+  readonly about: string
+  readonly schema: S
+  outline(data: z.output<S>): Outline
+  /** Rules that reach beyond one field, or into other records. */
+  check?(data: z.output<S>, look: LookUp): Finding[]
+}
+
+/** Declares a kind; the types of its functions follow from its schema. */
+export function defineKind<S extends z.ZodType>(kind: Kind<S>): Kind<S> {
+  return Object.freeze(kind)
+}

@@ -1,0 +1,95 @@
+/** A norm: what it demands, the test, where it comes from, who supports and who disputes it. */
+import { z } from 'zod'
+import { allNames, citation, grade, line, names, otherNames, prose, slug, sources } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+const authority = (verb: string, reverse: string) =>
+  z.strictObject({
+    cite: citation(verb, reverse),
+    says: prose.optional().meta({ description: 'What it says on the point, in own words' }),
+    grade: grade.optional(),
+  })
+
+const remark = z.strictObject({
+  says: prose.meta({ description: 'A position whose source has no record of its own' }),
+  grade,
+})
+
+const form = z
+  .strictObject({
+    form: z.enum(['treaty', 'interpretation', 'custom', 'peremptory', 'declaration']).meta({ description: 'The source from which the norm is said to come' }),
+    status: prose.meta({ description: 'How far it is established in this form, and whom it binds' }),
+    for: z.array(authority('supported by', 'supports')).optional(),
+    against: z.array(authority('disputed by', 'disputes')).optional(),
+    alsoFor: z.array(remark).optional(),
+    alsoAgainst: z.array(remark).optional(),
+    noneFound: z.literal(true).optional().meta({ description: 'Set where authority against it was looked for and not found' }),
+  })
+  .refine((value) => value.form !== 'peremptory' || value.against || value.alsoAgainst || value.noneFound, {
+    message: 'a norm called peremptory names the authorities against it, or says noneFound: true',
+  })
+
+const topic = z.strictObject({
+  heading: line,
+  text: prose,
+  cites: z.array(citation('discusses', 'discussed in')).optional(),
+})
+
+const schema = z.strictObject({
+  id: slug,
+  name: line,
+  family: line.meta({ description: 'Family of norms under which lists show it' }),
+  formOf: citation('is a form of', 'has the form', 'norm').optional(),
+  otherNames: otherNames.optional(),
+  names: names.optional(),
+  definition: prose.meta({ description: 'What it demands, in plain words' }),
+  elements: z.array(prose).min(1).meta({ description: 'The test, step by step' }),
+  who: prose.optional().meta({ description: 'Whom it protects' }),
+  harm: prose.optional().meta({ description: 'Which harm it is about' }),
+  scope: prose.optional(),
+  exceptions: prose.meta({ description: 'Exceptions, or that there are none' }),
+  provisions: z.array(citation('laid down in', 'lays down')).optional().meta({ description: 'Treaty provisions that say it, or into which it is read' }),
+  forms: z.array(form).min(1).meta({ description: 'Where it comes from, form by form, with authorities for and against' }),
+  topics: z.array(topic).optional().meta({ description: 'Anything else that a reader should know, under headings' }),
+  mistakes: z.array(prose).min(1).meta({ description: 'Common mistakes' }),
+  related: z.array(citation('related to', 'related to', 'norm')).optional(),
+  searchKeys: z.array(line).optional().meta({ description: 'Short names by which other sheets key it' }),
+  sources,
+  grade,
+})
+
+export const norm = defineKind({
+  name: 'norm',
+  folder: 'norms',
+  label: { one: 'Norm', many: 'Norms' },
+  about: 'Norms of international law: what each demands, where it comes from, and who disputes it.',
+  schema,
+  outline: (data) => ({
+    kind: 'norm',
+    slug: data.id,
+    page: true,
+    view: 'norm',
+    title: data.name,
+    citation: data.id,
+    names: [...new Set([data.name, ...(data.otherNames ?? []), ...allNames(data.names)])],
+    path: [],
+    search: {
+      keys: data.searchKeys ?? [],
+      facets: {},
+      text: [
+        data.definition,
+        ...data.elements,
+        data.who,
+        data.harm,
+        data.scope,
+        data.exceptions,
+        ...data.forms.map((item) => item.status),
+        ...(data.topics ?? []).flatMap((item) => [item.heading, item.text]),
+        ...data.mistakes,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    },
+    parts: [],
+  }),
+})

@@ -1,0 +1,68 @@
+/** Who takes part in a treaty: the acts of each State with their dates, and reservations and declarations. */
+import { z } from 'zod'
+import { citation, date, line, prose, slug, sources } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+const origin = line.meta({ description: 'Tags of the sources of this row, as listed under sources' })
+const unsourced = z.literal(true).optional().meta({ description: 'Set where the row rests on memory alone' })
+
+const party = z
+  .strictObject({
+    state: citation('records the acts of', 'takes part in', 'state'),
+    signature: date.optional().meta({ description: 'Day of signature' }),
+    consent: date.optional().meta({ description: 'Day on which the instrument of consent was deposited' }),
+    form: z.enum(['ratification', 'accession', 'succession', 'acceptance', 'approval', 'definitive signature', 'formal confirmation']).optional(),
+    inForce: date.optional().meta({ description: 'Day on which the treaty entered into force for the State' }),
+    withdrawn: date.optional().meta({ description: 'Day on which a withdrawal took effect' }),
+    note: line.optional(),
+    origin: origin.optional(),
+    unsourced,
+  })
+  .refine((row) => !row.inForce || row.consent || row.unsourced, { path: ['inForce'], message: 'in force without an act of consent' })
+
+const reservation = z.strictObject({
+  state: citation('records a reservation of', 'has made', 'state'),
+  article: line.meta({ description: 'Article as the source names it' }),
+  provision: citation('limits', 'limited by', 'article', 'paragraph').optional(),
+  kind: line.meta({ description: 'reservation, declaration, ICJ opt-out …' }),
+  date: date.optional(),
+  withdrawn: date.optional(),
+  gist: prose,
+  origin,
+  unsourced,
+})
+
+const schema = z.strictObject({
+  id: slug,
+  treaty: citation('records who takes part in', 'participation', 'treaty'),
+  asOf: date.meta({ description: 'Day to which the list is complete' }),
+  limits: prose.meta({ description: 'What the list does not tell' }),
+  states: z.array(party).min(1),
+  reservations: z.array(reservation).optional(),
+  sources,
+})
+
+export const participation = defineKind({
+  name: 'participation',
+  folder: 'participation',
+  label: { one: 'Participation', many: 'Participation' },
+  about: 'Which States signed, ratified or acceded to a treaty, when it entered into force for each, and with what reservations.',
+  schema,
+  outline: (data) => ({
+    kind: 'participation',
+    slug: data.id,
+    page: true,
+    view: 'participation',
+    title: `Participation in ${data.treaty}`,
+    citation: `participation, ${data.treaty}`,
+    names: [`participation ${data.id}`, `status of ${data.treaty}`],
+    path: [],
+    parts: [],
+  }),
+  check: (data) => {
+    const codes = data.states.map((row) => row.state.text)
+    return codes.flatMap((code, index) =>
+      codes.indexOf(code) < index ? [{ path: ['states', index, 'state'], message: `${code} is there twice` }] : [],
+    )
+  },
+})

@@ -1,0 +1,139 @@
+/** A treaty, a declaration or an ILC text: its data, and its articles with the operative words that arguments use. */
+import { z } from 'zod'
+import { address, allNames, date, grade, line, looseDate, names, otherNames, prose, slug, sources, words } from './fields.ts'
+import { defineKind, type Outline, type Path } from './kind.ts'
+import { readPinpoint, writeArticle } from './pinpoint.ts'
+
+const paragraph = z
+  .strictObject({
+    number: line
+      .regex(/^([A-Z]|\d+|[a-z]+)(\([0-9A-Za-z]+\))*$/u, 'expected a number as it follows the article: 1, 1(a), a or A(2)')
+      .meta({ description: 'Number within the article, as cited after it: 1 for art 3(1), a for art 37(a), A(2) for art 1A(2)' }),
+    words: z.array(words).min(1).optional().meta({ description: 'Operative words, quoted' }),
+    gist: prose.optional().meta({ description: 'What it says, in own words' }),
+    note: prose.optional().meta({ description: 'What to know about it' }),
+    grade: grade.optional(),
+  })
+  .refine((value) => value.words ?? value.gist, { message: 'a paragraph needs words or a gist' })
+
+const article = z.strictObject({
+  number: line
+    .regex(/^(\d+( (bis|ter|quater))?|[IVXL]+)$/u, 'expected an article number such as 3, 8 bis or IX')
+    .meta({ description: "The treaty's own number of the article" }),
+  heading: line.meta({ description: 'Heading, in own words where the treaty has none' }),
+  gist: prose.meta({ description: 'The article in a sentence, in own words' }),
+  words: z.array(words).min(1).optional().meta({ description: 'Operative words of an article without numbered paragraphs' }),
+  paragraphs: z.array(paragraph).min(1).optional(),
+  note: prose.optional(),
+  grade: grade.optional(),
+})
+
+const schema = z.strictObject({
+  id: slug,
+  title: line.meta({ description: 'Official title' }),
+  shortTitle: line.meta({ description: 'Short title for headings' }),
+  citedAs: line.meta({ description: 'How a citation names it: CAT in CAT art 3(1)' }),
+  abbreviation: line.meta({ description: 'Abbreviation, unique among treaties' }),
+  form: z.enum(['treaty', 'declaration', 'ILC text']).meta({ description: 'Only a treaty binds its parties as such' }),
+  otherNames: otherNames.optional(),
+  names: names.optional(),
+  adopted: looseDate.meta({ description: 'Day of adoption' }),
+  adoptedBy: line.optional().meta({ description: 'Place, conference or resolution' }),
+  inForce: date.optional().meta({ description: 'Day of entry into force' }),
+  entryIntoForce: prose.optional().meta({ description: 'The clause on entry into force, for the treaty and for a later State' }),
+  depositary: line.optional(),
+  unts: z.strictObject({ volume: z.int(), page: z.int() }).optional().meta({ description: 'United Nations Treaty Series' }),
+  reservations: prose.optional().meta({ description: 'What the treaty says about reservations' }),
+  address: address.optional().meta({ description: "The depositary's or another official page" }),
+  note: prose.optional(),
+  articles: z.array(article).min(1),
+  sources,
+  grade,
+})
+
+type Treaty = z.output<typeof schema>
+type Article = Treaty['articles'][number]
+
+const quoted = (list: z.output<typeof words>[] | undefined) => (list ?? []).flatMap((item) => [item.part, item.quote, item.note])
+
+const joined = (texts: (string | undefined)[]) => texts.filter(Boolean).join('\n')
+
+function paragraphOutline(treaty: Treaty, item: Article, path: Path, index: number): Outline {
+  const part = item.paragraphs?.[index] as NonNullable<Article['paragraphs']>[number]
+  const steps = readPinpoint(part.number).from
+  const pinpoint = [item.number, ...steps]
+  return {
+    kind: 'paragraph',
+    slug: `p${steps.join('-')}`,
+    page: false,
+    title: writeArticle(pinpoint),
+    citation: `${treaty.citedAs} art ${writeArticle(pinpoint)}`,
+    names: [],
+    pinpoint,
+    path: [...path, 'paragraphs', index],
+    parts: [],
+  }
+}
+
+function articleOutline(treaty: Treaty, item: Article, index: number): Outline {
+  const path = ['articles', index]
+  const paragraphs = item.paragraphs ?? []
+  return {
+    kind: 'article',
+    slug: item.number.replace(' ', '-'),
+    page: true,
+    view: 'article',
+    title: `${treaty.citedAs} article ${item.number}: ${item.heading}`,
+    citation: `${treaty.citedAs} art ${item.number}`,
+    names: [],
+    pinpoint: [item.number],
+    path,
+    search: {
+      keys: [`${treaty.abbreviation} ${item.number}`],
+      facets: { treaty: [treaty.citedAs] },
+      text: joined([item.gist, item.note, ...quoted(item.words), ...paragraphs.flatMap((p) => [...quoted(p.words), p.gist, p.note])]),
+    },
+    parts: paragraphs.map((_, at) => paragraphOutline(treaty, item, path, at)),
+  }
+}
+
+/** Numbers that occur twice, with the place of the second. */
+function repeated(numbers: string[]): number[] {
+  return numbers.flatMap((number, index) => (numbers.indexOf(number) < index ? [index] : []))
+}
+
+export const treaty = defineKind({
+  name: 'treaty',
+  folder: 'treaties',
+  label: { one: 'Treaty', many: 'Treaties' },
+  about: 'Treaties, declarations and texts of the International Law Commission, article by article, with the words that arguments use.',
+  schema,
+  outline: (data) => ({
+    kind: 'treaty',
+    slug: data.id,
+    page: true,
+    view: 'treaty',
+    title: data.title,
+    citation: data.citedAs,
+    names: [...new Set([data.title, data.shortTitle, data.abbreviation, data.id, ...(data.otherNames ?? []), ...allNames(data.names)])],
+    path: [],
+    search: {
+      keys: [data.abbreviation],
+      facets: { treaty: [data.citedAs] },
+      text: joined([data.shortTitle, data.note, data.entryIntoForce, data.reservations, ...data.articles.map((item) => item.heading)]),
+    },
+    parts: data.articles.map((item, index) => articleOutline(data, item, index)),
+  }),
+  check: (data) => [
+    ...repeated(data.articles.map((item) => item.number)).map((index) => ({
+      path: ['articles', index, 'number'],
+      message: `article ${data.articles[index]?.number} is there twice`,
+    })),
+    ...data.articles.flatMap((item, index) =>
+      repeated((item.paragraphs ?? []).map((part) => part.number)).map((at) => ({
+        path: ['articles', index, 'paragraphs', at, 'number'],
+        message: `paragraph ${item.paragraphs?.[at]?.number} of article ${item.number} is there twice`,
+      })),
+    ),
+  ],
+})
