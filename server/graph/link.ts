@@ -1,5 +1,5 @@
 /** Records into one frozen graph: every citation resolved, every link known from both of its ends. */
-import { Citation, type Finding, type LookUp, type Path } from '../kinds/kind.ts'
+import { Citation, type Finding, type LookUp, type Path, type Relation } from '../kinds/kind.ts'
 import { type CitationIndex, indexCitations, resolveCitation } from './citation.ts'
 import { type GraphNode, growNodes } from './node.ts'
 import type { Problem } from './problem.ts'
@@ -35,9 +35,15 @@ const problemAt = (record: LoadedRecord, finding: Finding): Problem => ({
   severity: finding.severity ?? 'error',
 })
 
+const MENTION: Relation = Object.freeze({ verb: 'mentions', reverse: 'mentioned in', to: [] })
+
+/** `[[CAT art 3(1)]]` in running text is a cross-reference like any other. */
+export const MENTIONED = /\[\[([^[\]\n]+)\]\]/gu
+
 /** Walks plain data and yields every citation in it with its path. */
 function* citationsIn(value: unknown, path: Path = []): Generator<[Citation, Path]> {
   if (value instanceof Citation) yield [value, path]
+  else if (typeof value === 'string') for (const [, text = ''] of value.matchAll(MENTIONED)) yield [new Citation(text, MENTION), path]
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* citationsIn(item, [...path, index])
   else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) yield* citationsIn(item, [...path, key])
 }
