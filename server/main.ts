@@ -1,10 +1,136 @@
 #!/usr/bin/env node
-/** The command line: the pipeline, top to bottom. */
-import { readKnowledge } from './graph/index.ts'
+/** The command line: the only file that reads arguments, prints and exits. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { resolveCitation } from './graph/citation.ts'
+import { type Knowledge, readKnowledge } from './graph/index.ts'
+import { nearest } from './graph/nearest.ts'
 import { formatProblem, hasErrors } from './graph/problem.ts'
 import { kinds } from './kinds/index.ts'
+import { listen, makeApp } from './site/app.ts'
+import { ROOT } from './site/root.ts'
+import { editorSchemas, recordsReference } from './site/schemas.ts'
+import { makeSite } from './site/site.ts'
+import { draftRecord } from './site/template.ts'
+import { writeWhole } from './site/write.ts'
 
-const { graph, problems } = readKnowledge(process.argv[3] ?? 'knowledge', kinds)
-for (const problem of problems) console.log(formatProblem(problem))
-console.log(`${graph.records.length} records, ${graph.nodes.size} nodes, ${graph.links.length} links, ${problems.length} problems`)
-process.exitCode = hasErrors(problems) ? 1 : 0
+/** The records are at fault. */
+const RECORDS = 1
+/** The call is at fault. */
+const CALL = 2
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const complain = (text: string) => process.stderr.write(`${text}\n`)
+
+function stop(code: number, text: string): never {
+  complain(text)
+  process.exit(code)
+}
+
+interface Folder {
+  readonly knowledge: string
+}
+
+function read({ knowledge }: Folder): Knowledge {
+  if (!existsSync(knowledge)) stop(CALL, `pacta: there is no folder ${knowledge}`)
+  return readKnowledge(knowledge, kinds)
+}
+
+/** Reads records that must be without error, and prints what is wrong with them if they are not. */
+function readSound(folder: Folder): Knowledge {
+  const result = read(folder)
+  if (hasErrors(result.problems)) {
+    for (const problem of result.problems) complain(formatProblem(problem))
+    stop(RECORDS, 'pacta: the records are at fault; nothing was done')
+  }
+  return result
+}
+
+function check(folder: Folder): void {
+  const { graph, problems } = read(folder)
+  for (const problem of problems) say(formatProblem(problem))
+  const errors = problems.filter((problem) => problem.severity === 'error').length
+  say(`${graph.records.length} records, ${graph.nodes.size} nodes, ${graph.links.length} links: ${errors} problems, ${problems.length - errors} warnings`)
+  process.exitCode = errors > 0 ? RECORDS : 0
+}
+
+function cite(text: string, folder: Folder): void {
+  const { graph } = readSound(folder)
+  const { matches, near } = resolveCitation(graph.citations, text)
+  for (const node of matches) say(`${node.citation}\t${node.address}`)
+  if (matches.length > 1) complain(`pacta: ${JSON.stringify(text)} can mean any of these ${matches.length}`)
+  if (matches.length === 0) {
+    complain(`pacta: ${JSON.stringify(text)} is not in the records${near.length > 0 ? '; the nearest:' : ''}`)
+    for (const node of near) complain(`${node.citation}\t${node.address}`)
+    process.exitCode = CALL
+  }
+}
+
+function draft(name: string, id: string, { knowledge }: Folder): void {
+  const kind = kinds.find((item) => item.name === name)
+  const names = kinds.map((item) => item.name)
+  const hint = nearest(name, names)
+  if (!kind) stop(CALL, `pacta: there is no kind ${JSON.stringify(name)}${hint ? `; did you mean ${hint}?` : ''} Kinds: ${names.join(', ')}`)
+  if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/u.test(id)) stop(CALL, `pacta: ${JSON.stringify(id)} cannot be an id; expected letters, figures and hyphens`)
+  const file = join(knowledge, kind.folder, `${id}.yaml`)
+  if (existsSync(file)) stop(CALL, `pacta: ${file} is there already`)
+  writeWhole(file, draftRecord(kind, id))
+  say(`${file}\nFill in what is empty; then: pacta check`)
+}
+
+function schemas({ knowledge, docs }: Folder & { readonly docs?: string }): void {
+  for (const [name, text] of editorSchemas(kinds)) writeWhole(join(knowledge, '.schema', name), text)
+  if (docs !== undefined) writeWhole(docs, recordsReference(kinds))
+}
+
+async function serve({ knowledge, port, host }: Folder & { readonly port: number; readonly host: string }): Promise<void> {
+  const { graph, problems } = readSound({ knowledge })
+  for (const problem of problems) complain(formatProblem(problem))
+  try {
+    const server = await listen(makeApp(makeSite(graph, kinds)), port, host)
+    const address = server.address()
+    const actual = typeof address === 'object' && address ? address.port : port
+    say(`Pacta: http://${host.includes(':') ? `[${host}]` : host}:${actual}/ (${graph.records.length} records)`)
+    const close = () => {
+      server.close(() => process.exit(0))
+      server.closeIdleConnections()
+      // A client that keeps its connection busy must not keep the process.
+      setTimeout(() => server.closeAllConnections(), 3_000).unref()
+    }
+    process.once('SIGTERM', close)
+    process.once('SIGINT', close)
+  } catch (error) {
+    stop(CALL, `pacta: cannot listen on ${host}:${port}: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`)
+  }
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('expected a number from 0 to 65535')
+  return Number(text)
+}
+
+const program = new Command('pacta').description('Legal argument from treaty to claim: checked, linked, served.').version(version).exitOverride()
+
+const command = (usage: string, about: string) =>
+  program.command(usage).description(about).option('--knowledge <dir>', 'folder of records', join(ROOT, 'knowledge')).exitOverride()
+
+command('serve', 'serve the site')
+  .option('--port <number>', 'port, 0 for any that is free', portNumber, 3000)
+  .option('--host <name>', 'address to listen on', '127.0.0.1')
+  .action(serve)
+command('check', 'check all records; every problem is printed as file:line:column: message').action(check)
+command('cite <citation>', 'print the canonical citation and the address of what a citation means').action(cite)
+command('new <kind> <id>', 'start a record of a kind').action(draft)
+command('schemas', 'write the schemas for editors beside the records')
+  .option('--docs <file>', 'also write the reference of records')
+  .action(schemas)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? 0 : CALL
+}

@@ -1,5 +1,5 @@
 /** One reading of citations for the linker, the search box, `/cite` and the API: text into the nodes it can mean. */
-import { type Pinpoint, readPinpoint, writeArticle, writeParagraph } from '../kinds/pinpoint.ts'
+import { asFigure, type Pinpoint, readPinpoint, writeArticle, writeParagraph } from '../kinds/pinpoint.ts'
 import { nearestOf } from './nearest.ts'
 import type { GraphNode } from './node.ts'
 
@@ -65,18 +65,11 @@ export function headKey(text: string): string {
     .replace(/[^\p{L}\p{N} ]+|(?<!\d) | (?!\d)/gu, '')
 }
 
-const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 }
-
-function arabic(step: string): string {
-  const values = [...step].map((letter) => ROMAN[letter] ?? 0)
-  return String(values.reduce((sum, value, index) => (value < (values[index + 1] ?? 0) ? sum - value : sum + value), 0))
-}
-
 const samePath = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((step, index) => step.toLowerCase() === b[index]?.toLowerCase())
 
 /** An article may be cited by a figure where the treaty uses Roman numerals. */
-const romanAsFigure = ([first = '', ...rest]: readonly string[]) => (/^[IVXL]+$/u.test(first) ? [arabic(first.toLowerCase()), ...rest] : [first, ...rest])
+const withFigure = ([first = '', ...rest]: readonly string[]) => [asFigure(first), ...rest]
 
 const isWithin = (number: string | undefined, from: string | undefined, to: string | undefined) => {
   if (number === undefined || from === undefined || to === undefined) return false
@@ -93,7 +86,7 @@ function answers(node: GraphNode, wanted: Pinpoint): boolean {
     return false
   }
   if (pinpointEnd) return wanted.from.length === 1 && isWithin(wanted.from[0], pinpoint[0], pinpointEnd[0])
-  return samePath(pinpoint, wanted.from) || samePath(romanAsFigure(pinpoint), wanted.from)
+  return samePath(pinpoint, wanted.from) || samePath(withFigure(pinpoint), wanted.from)
 }
 
 export interface CitationIndex {
@@ -146,15 +139,17 @@ function near(index: CitationIndex, readings: readonly Reading[], text: string):
 
 /** What a text cites. Ambiguity is reported as several matches, never settled by a guess. */
 export function resolveCitation(index: CitationIndex, text: string): Resolution {
+  const whole = headed(index, { head: strip(text) || ' ', unit: 'none', pinpoint: undefined })
+  // The text as a whole is a name: no need to take it apart (GC 31 is not an article 31).
+  if (whole.length > 0) return { matches: whole, near: [] }
   const readings = readCitation(text)
   const matches = new Set<GraphNode>()
   for (const reading of readings) {
+    if (reading.pinpoint === undefined) continue
     for (const node of headed(index, reading)) {
-      if (reading.pinpoint === undefined) matches.add(node)
-      else if (reading.unit !== 'paragraph' || node.kind !== 'treaty') for (const part of placesIn(node, reading.pinpoint)) matches.add(part)
+      if (reading.unit === 'paragraph' && node.kind === 'treaty') continue
+      for (const part of placesIn(node, reading.pinpoint)) matches.add(part)
     }
-    // The text as a whole is a name: no need to take it apart (GC 31 is not an article 31).
-    if (reading.unit === 'none' && matches.size > 0) break
   }
   return { matches: [...matches], near: matches.size > 0 ? [] : near(index, readings, text) }
 }

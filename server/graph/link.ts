@@ -76,7 +76,7 @@ function target(index: CitationIndex, citation: Citation): Target {
   if (node) return { node }
   const [wrong] = matches
   if (wrong) return { fault: `cites ${JSON.stringify(citation.text)}, which is of the kind ${wrong.kind}; expected ${to.join(' or ')}` }
-  return { fault: explainMiss(citation, near) }
+  return { fault: explainMiss(citation, to.length > 0 ? near.filter((item) => to.includes(item.kind) || item.parts.length > 0) : near) }
 }
 
 function duplicates(roots: readonly GraphNode[], seen: Map<string, GraphNode>): Problem[] {

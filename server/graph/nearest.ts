@@ -1,7 +1,7 @@
 /** The nearest of several words to one that was not found, for "did you mean". */
 import { distance } from 'fastest-levenshtein'
 
-/** The candidate within a third of the word's length in edits, nearest first in order of the list; none if all are further. */
+/** The nearest candidate; none if all are more than a quarter of the word's letters away. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   return nearestOf(word, candidates, 1)[0]
 }
@@ -9,7 +9,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** Up to `count` candidates within reach, nearest first. */
 export function nearestOf(word: string, candidates: Iterable<string>, count: number): string[] {
   const wanted = word.toLowerCase()
-  const reach = Math.max(2, Math.ceil(wanted.length / 3))
+  const reach = wanted.length < 5 ? 1 : Math.max(2, Math.ceil(wanted.length / 4))
   return [...new Set(candidates)]
     .filter((candidate) => Math.abs(candidate.length - wanted.length) <= reach)
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))

@@ -31,3 +31,11 @@ function grow(record: LoadedRecord, outline: Outline, parent: GraphNode | undefi
 
 /** The nodes of a record, parts below their whole. */
 export const growNodes = (record: LoadedRecord): GraphNode => grow(record, record.kind.outline(record.data), undefined, `/${record.kind.folder}`)
+
+/** The value in the record that a node stands for. */
+export function partData(node: GraphNode): unknown {
+  return node.outline.path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], node.record.data)
+}
+
+/** What a page calls a node: its citation, or its title where the citation is an id that only editors know. */
+export const labelOf = (node: GraphNode): string => (node.citation === node.record.id ? node.title : node.citation)

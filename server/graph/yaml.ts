@@ -1,5 +1,5 @@
-/** YAML text into data, with the place of every value and key. The only file that knows js-yaml. */
-import { constructFromEvents, type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml'
+/** YAML text into data, with the place of every value and key; and data into YAML. The only file that knows js-yaml. */
+import { CORE_SCHEMA, constructFromEvents, dump, type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml'
 import type { Path } from '../kinds/kind.ts'
 
 /** Line and column, counted from 1. */
@@ -137,3 +137,6 @@ export function parseYaml(source: string): YamlDocument | YamlFault {
 }
 
 export const isFault = (result: YamlDocument | YamlFault): result is YamlFault => 'message' in result
+
+/** Data as YAML in block style, which `parseYaml` reads back to equal data. Equal data give equal text. */
+export const writeYaml = (data: unknown): string => dump(data, { schema: CORE_SCHEMA, noRefs: true, lineWidth: 120, quoteStyle: 'double' })

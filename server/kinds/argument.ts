@@ -43,7 +43,8 @@ const schema = z.strictObject({
   sources: sources.optional(),
 })
 
-type Premise = z.output<ReturnType<typeof premise>>
+export type Argument = z.output<typeof schema>
+export type Premise = z.output<ReturnType<typeof premise>>
 
 /** Premises as parts of the record: `ARG-L02a-1/P4`, at `#P4`. */
 export const premiseOutlines = (id: string, premises: readonly Premise[]): Outline[] =>
@@ -64,6 +65,7 @@ export const argument = defineKind({
   label: { one: 'Argument', many: 'Arguments' },
   about: 'Arguments for the claims: the rule, the premises with their default stance, and the authorities behind them.',
   schema,
+  group: (data) => data.concludes.text,
   outline: (data) => ({
     kind: 'argument',
     slug: data.id,

@@ -49,9 +49,9 @@ const schema = z.strictObject({
   sources: sources.optional(),
 })
 
-type Counter = z.output<typeof schema>
+export type CounterArgument = z.output<typeof schema>
 
-function unknownAnswers(data: Counter): Finding[] {
+function unknownAnswers(data: CounterArgument): Finding[] {
   const known = data.answers.map((item) => item.id)
   return data.attacks.flatMap((item, index) =>
     item.answers.flatMap((id, at) =>
@@ -60,7 +60,7 @@ function unknownAnswers(data: Counter): Finding[] {
   )
 }
 
-function idleAnswers(data: Counter): Finding[] {
+function idleAnswers(data: CounterArgument): Finding[] {
   const used = new Set(data.attacks.flatMap((item) => item.answers))
   return data.answers.flatMap((item, index) => (used.has(item.id) ? [] : [{ path: ['answers', index], message: `answer ${item.id} meets no attack` }]))
 }

@@ -60,7 +60,7 @@ const schema = z.strictObject({
   grade,
 })
 
-type Interpretation = z.output<typeof schema>
+export type Interpretation = z.output<typeof schema>
 
 const SHORT: Record<string, string> = { 'General Comment': 'GC', 'General Recommendation': 'GR', 'ExCom Conclusion': 'ExCom', Resolution: 'Res', 'Advisory Opinion': 'AO' }
 
@@ -89,6 +89,13 @@ function passageOutline(data: Interpretation, index: number): Outline {
       facets: { body: [data.body] },
       text: [item.quote, item.gist, item.note].filter(Boolean).join('\n'),
     },
+    excerpt: {
+      quotes: item.quote ? [{ words: item.quote, part: undefined, note: undefined }] : [],
+      gist: item.gist,
+      note: item.note,
+      grade: item.grade,
+      weight: data.weight,
+    },
     parts: [],
   }
 }
@@ -99,6 +106,7 @@ export const interpretation = defineKind({
   label: { one: 'Interpretation', many: 'Interpretations' },
   about: 'What UN bodies, courts, States and scholars have said about the law, by paragraph, with the weight of each.',
   schema,
+  group: (data) => data.body,
   outline: (data) => ({
     kind: 'interpretation',
     slug: data.id,
@@ -123,6 +131,7 @@ export const interpretation = defineKind({
       facets: { body: [data.body], ...(data.addressed ? { state: [data.addressed.text] } : {}) },
       text: [data.body, data.gist, ...(data.limits ?? [])].join('\n'),
     },
+    excerpt: { quotes: [], gist: data.gist, note: undefined, grade: data.grade, weight: data.weight },
     parts: (data.passages ?? []).map((_, index) => passageOutline(data, index)),
   }),
   check: (data): Finding[] => {

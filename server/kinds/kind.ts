@@ -37,6 +37,16 @@ export interface SearchText {
   readonly text: string
 }
 
+/** What a page that cites a node shows of it: its words, or a gist in own words. */
+export interface Excerpt {
+  readonly quotes: readonly { readonly words: string; readonly part: string | undefined; readonly note: string | undefined }[]
+  readonly gist: string | undefined
+  readonly note: string | undefined
+  readonly grade: string | undefined
+  /** Legal weight, in a line. */
+  readonly weight: string | undefined
+}
+
 /** A record, or a part of one, that can be cited, linked to and found. */
 export interface Outline {
   /** What it is in the reader's words: `treaty`, `article`, `claim`, `paragraph` … */
@@ -59,6 +69,7 @@ export interface Outline {
   readonly path: Path
   readonly supersededBy?: Citation | undefined
   readonly search?: SearchText
+  readonly excerpt?: Excerpt
   readonly parts: readonly Outline[]
 }
 
@@ -83,6 +94,8 @@ export interface Kind<S extends z.ZodType = z.ZodType> {
   /** One sentence for the list page and for the reference of records. */
   readonly about: string
   readonly schema: S
+  /** Heading under which a list shows the record. */
+  group?(data: z.output<S>): string
   outline(data: z.output<S>): Outline
   /** Rules that reach beyond one field, or into other records. */
   check?(data: z.output<S>, look: LookUp): Finding[]

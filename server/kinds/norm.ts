@@ -58,12 +58,15 @@ const schema = z.strictObject({
   grade,
 })
 
+export type Norm = z.output<typeof schema>
+
 export const norm = defineKind({
   name: 'norm',
   folder: 'norms',
   label: { one: 'Norm', many: 'Norms' },
   about: 'Norms of international law: what each demands, where it comes from, and who disputes it.',
   schema,
+  group: (data) => data.family,
   outline: (data) => ({
     kind: 'norm',
     slug: data.id,
@@ -90,6 +93,7 @@ export const norm = defineKind({
         .filter(Boolean)
         .join('\n'),
     },
+    excerpt: { quotes: [], gist: data.definition, note: undefined, grade: data.grade, weight: undefined },
     parts: [],
   }),
 })

@@ -42,6 +42,8 @@ const schema = z.strictObject({
   sources,
 })
 
+export type Participation = z.output<typeof schema>
+
 export const participation = defineKind({
   name: 'participation',
   folder: 'participation',

@@ -39,3 +39,12 @@ const writeSteps = ([first = '', ...rest]: readonly string[]) => (/^[a-z]$/u.tes
 export function writeParagraph(pinpoint: Pinpoint): string {
   return pinpoint.to ? `${writeSteps(pinpoint.from)}-${writeSteps(pinpoint.to)}` : writeSteps(pinpoint.from)
 }
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
+
+/** The figure for a Roman numeral (`IX` → `9`); anything else stays as it is. */
+export function asFigure(step: string): string {
+  if (!/^[IVXL]+$/u.test(step)) return step
+  const values = [...step].map((letter) => ROMAN[letter] ?? 0)
+  return String(values.reduce((sum, value, index) => (value < (values[index + 1] ?? 0) ? sum - value : sum + value), 0))
+}

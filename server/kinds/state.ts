@@ -12,6 +12,8 @@ const schema = z.strictObject({
   note: prose.optional(),
 })
 
+export type State = z.output<typeof schema>
+
 export const state = defineKind({
   name: 'state',
   folder: 'states',

@@ -55,7 +55,7 @@ const schema = z.strictObject({
 })
 
 export type Statement = z.output<typeof schema>
-type Claim = Statement['claims'][number]
+export type Claim = Statement['claims'][number]
 
 const words = (data: Statement, item: Claim): string[] => {
   const spans = item.spans ?? data.claims.find((other) => other.id === item.parent)?.spans ?? []

@@ -1,8 +1,8 @@
 /** A treaty, a declaration or an ILC text: its data, and its articles with the operative words that arguments use. */
 import { z } from 'zod'
 import { address, allNames, date, grade, line, looseDate, names, otherNames, prose, slug, sources, words } from './fields.ts'
-import { defineKind, type Outline, type Path } from './kind.ts'
-import { readPinpoint, writeArticle } from './pinpoint.ts'
+import { defineKind, type Excerpt, type Outline, type Path } from './kind.ts'
+import { asFigure, readPinpoint, writeArticle } from './pinpoint.ts'
 
 const paragraph = z
   .strictObject({
@@ -51,10 +51,25 @@ const schema = z.strictObject({
   grade,
 })
 
-type Treaty = z.output<typeof schema>
-type Article = Treaty['articles'][number]
+export type Treaty = z.output<typeof schema>
+export type Article = Treaty['articles'][number]
 
 const quoted = (list: z.output<typeof words>[] | undefined) => (list ?? []).flatMap((item) => [item.part, item.quote, item.note])
+
+interface Shown {
+  words?: z.output<typeof words>[] | undefined
+  gist?: string | undefined
+  note?: string | undefined
+  grade?: string | undefined
+}
+
+const excerpt = (treaty: Treaty, item: Shown): Excerpt => ({
+  quotes: (item.words ?? []).map(({ quote, part, note }) => ({ words: quote, part, note })),
+  gist: item.words ? undefined : item.gist,
+  note: item.note,
+  grade: item.grade ?? treaty.grade,
+  weight: undefined,
+})
 
 const joined = (texts: (string | undefined)[]) => texts.filter(Boolean).join('\n')
 
@@ -66,11 +81,12 @@ function paragraphOutline(treaty: Treaty, item: Article, path: Path, index: numb
     kind: 'paragraph',
     slug: `p${steps.join('-')}`,
     page: false,
-    title: writeArticle(pinpoint),
+    title: `${treaty.citedAs} article ${writeArticle(pinpoint)}`,
     citation: `${treaty.citedAs} art ${writeArticle(pinpoint)}`,
     names: [],
     pinpoint,
     path: [...path, 'paragraphs', index],
+    excerpt: excerpt(treaty, part),
     parts: [],
   }
 }
@@ -89,10 +105,11 @@ function articleOutline(treaty: Treaty, item: Article, index: number): Outline {
     pinpoint: [item.number],
     path,
     search: {
-      keys: [`${treaty.abbreviation} ${item.number}`],
+      keys: [`${treaty.abbreviation} ${asFigure(item.number)}`],
       facets: { treaty: [treaty.citedAs] },
       text: joined([item.gist, item.note, ...quoted(item.words), ...paragraphs.flatMap((p) => [...quoted(p.words), p.gist, p.note])]),
     },
+    excerpt: excerpt(treaty, item),
     parts: paragraphs.map((_, at) => paragraphOutline(treaty, item, path, at)),
   }
 }
@@ -108,6 +125,7 @@ export const treaty = defineKind({
   label: { one: 'Treaty', many: 'Treaties' },
   about: 'Treaties, declarations and texts of the International Law Commission, article by article, with the words that arguments use.',
   schema,
+  group: (data) => (data.form === 'treaty' ? 'Treaties' : data.form === 'declaration' ? 'Declarations' : 'Texts of the International Law Commission'),
   outline: (data) => ({
     kind: 'treaty',
     slug: data.id,

@@ -1,0 +1,116 @@
+/** One row of a table of treaty status into the entry of a record: what its cells and its tags of sources mean. */
+import type { z } from 'zod'
+import type { participation } from '../kinds/participation.ts'
+import { readPinpoint, writeArticle } from '../kinds/pinpoint.ts'
+
+export type Participation = z.input<typeof participation.schema>
+type Party = Participation['states'][number]
+type Reservation = NonNullable<Participation['reservations']>[number]
+
+/** What the tables do not tell about a list: how far it goes and where it comes from. Written by hand, kept by an import. */
+export type Head = Pick<Participation, 'asOf' | 'limits' | 'sources'>
+
+/** How a treaty is cited, and the citations of all articles and paragraphs that its record has. */
+export interface CitedTreaty {
+  readonly citedAs: string
+  readonly places: ReadonlySet<string>
+}
+
+export const STATUS = ['state_iso3', 'state_name', 'signature', 'consent_date', 'consent_form', 'entry_into_force', 'withdrawal', 'notes'] as const
+export const RESERVATIONS = ['instrument', 'state_iso3', 'article', 'kind', 'date', 'withdrawn', 'gist', 'source'] as const
+
+export interface Row<Column extends string> {
+  /** Line on which the row begins. */
+  readonly line: number
+  readonly cells: Readonly<Record<Column, string>>
+}
+
+export type StatusRow = Row<(typeof STATUS)[number]>
+type ReservationRow = Row<(typeof RESERVATIONS)[number]>
+
+/** Leaves out what a cell leaves empty. */
+const filled = (fields: Readonly<Record<string, string | true | undefined>>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined))
+
+/** Tag of a source in the tables: U15, P-KOR; MEM is no source but the compiler's memory. */
+const TAG = '[A-Z][A-Z0-9-]*[A-Z0-9](?![A-Za-z])'
+const KEYED = new RegExp(`\\b([a-z]+):(${TAG})`, 'gu')
+const LEADING = new RegExp(`^${TAG}`, 'u')
+const BRACKETED = /\[([^\]]*)\]/gu
+
+/** Says in words that a thing was not read anywhere. */
+const spellMemory = (text: string) => text.replace(/(?:from )?\bMEM\b/gu, 'from memory')
+
+/** Tags of a row in the order of its notes: those after `src:` and the like, and those with which a bracketed remark begins. */
+function tagsOf(notes: string): string[] {
+  const keyed = [...notes.matchAll(KEYED)].map(([, , tag = '']) => tag)
+  const remarks = [...notes.matchAll(BRACKETED)].flatMap(([, remark = '']) => remark.split(/[;,]\s*/u))
+  return [...new Set([...keyed, ...remarks.flatMap((remark) => LEADING.exec(remark)?.[0] ?? [])])]
+}
+
+// The tag after `src:` is told as origin, and no README lies beside a record.
+const NOT_TOLD = new RegExp(`\\bsrc:${TAG}(?:;\\s*)?|,? see README\\b`, 'gu')
+
+/** Notes in words, for a reader who does not have the tables. */
+function noteOf(notes: string): string {
+  const told = notes.replace(NOT_TOLD, '')
+  return spellMemory(told.replace(KEYED, '$1 from $2').replace(BRACKETED, '($1)')).trim()
+}
+
+/** The acts of a State. */
+export function partyOf({ cells }: StatusRow): Party {
+  return filled({
+    state: cells.state_iso3,
+    signature: cells.signature,
+    consent: cells.consent_date,
+    form: cells.consent_form,
+    inForce: cells.entry_into_force,
+    withdrawn: cells.withdrawal,
+    note: noteOf(cells.notes),
+    origin: spellMemory(tagsOf(cells.notes).join('; ')),
+    unsourced: /\bconsent:MEM\b/u.test(cells.notes) || undefined,
+  }) as Party
+}
+
+// A remark is parted from the article by a space: 20 (28(1)), 37(c) second sentence.
+const ARTICLE = /^(?:\d+(?: (?:bis|ter|quater))?|[IVXL]+)(?:\([0-9A-Za-z]+\))*(?= [a-z(]|$)/u
+
+/**
+ * The article or paragraph of the treaty's record that a reservation concerns: the innermost one that the record has.
+ * Several articles have none; several paragraphs of one article have that article.
+ */
+function provisionOf(article: string, treaty: CitedTreaty): string | undefined {
+  const steps = article.split(/,\s*/u).map((part) => readPinpoint(ARTICLE.exec(part)?.[0] ?? '').from)
+  const [first = []] = steps
+  if (steps.some(([number]) => number === undefined || number !== first[0])) return undefined
+  const wanted = steps.length === 1 ? first : first.slice(0, 1)
+  const outwards = wanted.map((_, index) => `${treaty.citedAs} art ${writeArticle(wanted.slice(0, wanted.length - index))}`)
+  return outwards.find((citation) => treaty.places.has(citation))
+}
+
+/** A reservation or declaration. */
+export function reservationOf({ cells }: ReservationRow, treaty: CitedTreaty): Reservation {
+  return filled({
+    state: cells.state_iso3,
+    article: cells.article,
+    provision: provisionOf(cells.article, treaty),
+    kind: cells.kind,
+    date: cells.date,
+    withdrawn: cells.withdrawn,
+    gist: cells.gist,
+    origin: spellMemory(cells.source),
+    unsourced: cells.source.replace(/\([^)]*\)/gu, '').trim() === 'MEM' || undefined,
+  }) as Reservation
+}
+
+/** For a list that nobody has described yet: what the table itself tells. */
+export function defaultHead(file: string, rows: readonly StatusRow[]): Head {
+  const acts = rows.flatMap(({ cells }) => [cells.signature, cells.consent_date])
+  const tags = [...new Set(rows.flatMap(({ cells }) => tagsOf(cells.notes)))].sort()
+  const title = `Table of participation ${file.split('/').at(-1)}`
+  return {
+    asOf: acts.reduce((newest, day) => (day > newest ? day : newest), ''),
+    limits: 'The list goes as far as the table from which it was imported; a later act may be missing.',
+    sources: [{ title: tags.length > 0 ? `${title}; tags of its sources: ${spellMemory(tags.join(', '))}` : title }],
+  }
+}

@@ -1,0 +1,31 @@
+/** The graph into what the index holds: an entry for each node that can be found. */
+import type { Graph } from '../graph/link.ts'
+import type { GraphNode } from '../graph/node.ts'
+
+export interface Entry {
+  /** The address, which identifies the node. */
+  readonly id: string
+  /** Address of the page it stands on. */
+  readonly home: string
+  readonly kind: string
+  readonly title: string
+  readonly citation: string
+  readonly names: readonly string[]
+  readonly keys: readonly string[]
+  readonly facets: Readonly<Record<string, readonly string[]>>
+  readonly text: string
+}
+
+function entriesOf(node: GraphNode): Entry[] {
+  const { search, names } = node.outline
+  const own = search
+    ? [{ id: node.address, home: node.home.address, kind: node.kind, title: node.title, citation: node.citation, names, keys: search.keys, facets: search.facets, text: search.text }]
+    : []
+  return [...own, ...node.parts.flatMap(entriesOf)]
+}
+
+/** Markdown marks and cross-reference brackets are not part of what is found and shown. */
+const plain = (text: string) => text.replace(/\[\[([^\]]+)\]\]/gu, '$1').replace(/\[([^\]]+)\]\([^)]+\)/gu, '$1').replace(/[*_`]{1,2}/gu, '')
+
+/** All entries, in the order of kinds and records. */
+export const searchEntries = (graph: Graph): Entry[] => graph.roots.flatMap(entriesOf).map((entry) => ({ ...entry, text: plain(entry.text) }))

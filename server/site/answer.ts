@@ -1,0 +1,103 @@
+/** Pages that are computed on request: search results and citations. */
+import { resolveCitation } from '../graph/citation.ts'
+import { nearest } from '../graph/nearest.ts'
+import { type Query, search } from '../search/query.ts'
+import { foundJson, itemJson, type ProblemDetails, problemDetails } from './api.ts'
+import { frame } from './present/frame.ts'
+import { renderPage, type Site } from './site.ts'
+import { apiUrl, searchUrl } from './urls.ts'
+
+/** What to send: a body for readers, a body for programs, or another address. */
+export interface Answer {
+  readonly status: number
+  readonly html: () => string
+  readonly json: () => unknown
+  readonly location?: string
+}
+
+/** One value a parameter; of a repeated one the first. */
+export type Parameters = ReadonlyMap<string, string>
+
+const PAGE_SIZE = 20
+const MAX_LIMIT = 100
+const MAX_OFFSET = 10_000
+
+/** An error page and the same as problem details. */
+export function fault(site: Site, problem: ProblemDetails, links: readonly { url: string; text: string; title: string }[] = []): Answer {
+  const model = {
+    ...frame(site.graph, site.kinds, { view: 'fault', heading: problem.title, path: '/', hasApi: false }),
+    problem,
+    links,
+    ...site.helpers,
+  }
+  return { status: problem.status, html: () => renderPage(site, { ...model, view: 'fault' }), json: () => problem }
+}
+
+export const notFound = (site: Site, path: string): Answer => fault(site, problemDetails(404, `There is no page at ${path}.`))
+
+function wholeNumber(parameters: Parameters, name: string, fallback: number, max: number): number | string {
+  const text = parameters.get(name)
+  if (text === undefined || text === '') return fallback
+  if (!/^\d{1,6}$/u.test(text) || Number(text) > max) return `${name} is ${JSON.stringify(text.slice(0, 40))}; expected a whole number from 0 to ${max}`
+  return Number(text)
+}
+
+function readQuery(site: Site, parameters: Parameters): Query | string {
+  const kind = parameters.get('kind') || undefined
+  const known = [...new Set([...site.index.entries.values()].map((entry) => entry.kind))]
+  if (kind !== undefined && !known.includes(kind)) {
+    const hint = nearest(kind, known)
+    return `kind is ${JSON.stringify(kind.slice(0, 40))}; expected one of ${known.join(', ')}${hint ? `; did you mean ${hint}?` : ''}`
+  }
+  const limit = wholeNumber(parameters, 'limit', PAGE_SIZE, MAX_LIMIT)
+  const offset = wholeNumber(parameters, 'offset', 0, MAX_OFFSET)
+  if (typeof limit === 'string') return limit
+  if (typeof offset === 'string') return offset
+  const facet = (name: string) => parameters.get(name) || undefined
+  return { text: parameters.get('q') ?? '', kind, body: facet('body'), treaty: facet('treaty'), state: facet('state'), limit, offset }
+}
+
+/** `/search` and `/api/search`. */
+export function answerSearch(site: Site, parameters: Parameters): Answer {
+  const query = readQuery(site, parameters)
+  if (typeof query === 'string') return fault(site, problemDetails(400, query))
+  const found = search(site.index, site.graph, query)
+  const q = query.text
+  const { kind } = query
+  const address = (change: Record<string, string | number | undefined>) => searchUrl({ q, kind, body: query.body, treaty: query.treaty, state: query.state, ...change })
+  const next = query.offset + query.limit
+  return {
+    status: 200,
+    json: () => foundJson(found),
+    html: () =>
+      renderPage(site, {
+        ...frame(site.graph, site.kinds, { view: 'search', heading: q === '' ? 'Search' : `Search: ${q.slice(0, 60)}`, path: '/search', q, hasApi: false }),
+        ...site.helpers,
+        found,
+        query,
+        pick: address,
+        more: next < found.total ? address({ offset: next }) : undefined,
+        less: query.offset > 0 ? address({ offset: Math.max(0, query.offset - query.limit) || undefined }) : undefined,
+      } as { view: string }),
+  }
+}
+
+/** `/cite` and `/api/cite`: leads to the page of a citation; several matches give a choice, none gives the nearest. */
+export function answerCite(site: Site, parameters: Parameters): Answer {
+  const q = parameters.get('q') ?? ''
+  if (q.trim() === '') return fault(site, problemDetails(400, 'q is missing; expected a citation such as CAT art 3(1)'))
+  const { matches, near } = resolveCitation(site.graph.citations, q)
+  const [only] = matches
+  const shown = JSON.stringify(q.slice(0, 100))
+  const links = (nodes: typeof matches) => nodes.map((node) => ({ url: node.address, text: node.citation, title: node.title }))
+  if (only && matches.length === 1) {
+    return { status: 302, location: only.address, json: () => ({ q, matches: [itemJson(only)] }), html: () => '' }
+  }
+  if (matches.length > 1) {
+    const choice = fault(site, problemDetails(300, `${shown} can mean more than one thing.`), links(matches))
+    return { ...choice, json: () => ({ q, matches: matches.map(itemJson) }) }
+  }
+  const problem = problemDetails(404, `${shown} is not in the records.${near.length > 0 ? ' The nearest:' : ''}`, { near: near.map(itemJson), search: apiUrl(searchUrl({ q })) })
+  return fault(site, problem, links(near))
+}
+

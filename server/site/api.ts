@@ -1,0 +1,75 @@
+/** Nodes, lists, results and faults as JSON. */
+import type { Graph, Link } from '../graph/link.ts'
+import { type GraphNode, partData } from '../graph/node.ts'
+import { linksFromPage, linksToPage, onPage } from '../graph/questions.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { Found } from '../search/query.ts'
+import type { SnippetPiece } from '../search/snippet.ts'
+
+/** A node in a list. */
+export const itemJson = (node: GraphNode) => ({ kind: node.kind, citation: node.citation, title: node.title, url: node.address })
+
+export const listJson = (kind: Kind, items: readonly ReturnType<typeof itemJson>[]) => ({ kind: kind.name, about: kind.about, items })
+
+const linkJson = (link: Link, far: GraphNode, verb: string) => ({ verb, from: link.from.citation, ...itemJson(far) })
+
+/** A page of a node: its data, its citable parts, its links both ways. */
+export function nodeJson(graph: Graph, node: GraphNode) {
+  return {
+    ...itemJson(node),
+    ...(node.parent ? { partOf: itemJson(node.parent) } : {}),
+    data: partData(node),
+    parts: [...onPage(node).slice(1), ...node.parts.filter((part) => part.home === part)].map(itemJson),
+    links: linksFromPage(graph, node).map((link) => linkJson(link, link.to, link.verb)),
+    linkedFrom: linksToPage(graph, node).map((link) => ({ ...linkJson(link, link.from, link.reverse), place: link.to.citation })),
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (letter) => ESCAPES[letter] ?? '')
+
+const snippetHtml = (pieces: readonly SnippetPiece[]) => pieces.map((piece) => (piece.hit ? `<mark>${escapeHtml(piece.text)}</mark>` : escapeHtml(piece.text))).join('')
+
+/** Results of a search; `snippet` is HTML in which what was found is marked and all else escaped. */
+export const foundJson = (found: Found) => ({
+  total: found.total,
+  facets: found.facets,
+  suggestion: found.suggestion ?? null,
+  results: found.results.map(({ entry, score, snippet }) => ({
+    id: entry.id,
+    kind: entry.kind,
+    title: entry.title,
+    citation: entry.citation,
+    url: entry.id,
+    keys: entry.keys,
+    snippet: snippetHtml(snippet),
+    score: Number.isSafeInteger(score) ? null : Number(score.toFixed(4)),
+  })),
+})
+
+/** A fault as RFC 9457 has it. */
+export interface ProblemDetails {
+  readonly type: 'about:blank'
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly [extra: string]: unknown
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  300: 'Multiple Choices',
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  414: 'URI Too Long',
+  500: 'Internal Server Error',
+}
+
+export const problemDetails = (status: number, detail: string, extra: object = {}): ProblemDetails => ({
+  type: 'about:blank',
+  title: TITLES[status] ?? 'Error',
+  status,
+  detail,
+  ...extra,
+})

@@ -1,0 +1,61 @@
+/** Own words in Markdown into safe HTML, with `[[citations]]` as links. The only file that knows markdown-it. */
+import MarkdownIt from 'markdown-it'
+import { resolveCitation } from '../graph/citation.ts'
+import type { Graph } from '../graph/link.ts'
+import { labelOf } from '../graph/node.ts'
+
+const isSafe = (url: string) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/iu.test(url.trim())
+
+function makeParser() {
+  const parser = new MarkdownIt('default', { html: false, linkify: false, typographer: true }).disable(['image', 'replacements'])
+  parser.validateLink = isSafe
+  parser.inline.ruler.before('link', 'citation', (state, silent) => {
+    if (!state.src.startsWith('[[', state.pos)) return false
+    const end = state.src.indexOf(']]', state.pos)
+    const text = state.src.slice(state.pos + 2, end)
+    if (end < 0 || text === '' || /[[\]\n]/u.test(text)) return false
+    if (!silent) {
+      const found = (state.env as unknown as Environment).find(text)
+      if (found) state.push('link_open', 'a', 1).attrs = [['href', found.url]]
+      state.push('text', '', 0).content = found?.label ?? text
+      if (found) state.push('link_close', 'a', -1)
+    }
+    state.pos = end + 2
+    return true
+  })
+  const open = parser.renderer.rules['link_open']
+  parser.renderer.rules['link_open'] = (tokens, index, options, env, self) => {
+    const token = tokens[index]
+    if (/^https?:/iu.test(String(token?.attrGet('href') ?? ''))) token?.attrSet('rel', 'noopener noreferrer')
+    return open ? open(tokens, index, options, env, self) : self.renderToken(tokens, index, options)
+  }
+  return parser
+}
+
+type Environment = {
+  find(text: string): { url: string; label: string } | undefined
+}
+
+const parser = makeParser()
+
+export interface Prose {
+  /** Paragraphs. */
+  blockHtml(text: string): string
+  /** One run of text, without a paragraph around it. */
+  lineHtml(text: string): string
+}
+
+/** Renders the prose of the records of a graph. */
+export function proseOf(graph: Graph): Prose {
+  const environment: Environment = {
+    find: (text) => {
+      const [node, other] = resolveCitation(graph.citations, text).matches
+      if (!node || other) return undefined
+      return { url: node.address, label: text === node.record.id ? labelOf(node) : text }
+    },
+  }
+  return {
+    blockHtml: (text) => parser.render(text, environment),
+    lineHtml: (text) => parser.renderInline(text, environment),
+  }
+}

@@ -1,0 +1,104 @@
+/** The pages that do not depend on a query: a map from path to what is shown there. Server and export use the same. */
+import type { GraphNode } from '../graph/node.ts'
+import { recordsOf } from '../graph/questions.ts'
+import { itemJson, listJson, nodeJson } from './api.ts'
+import { apiUrl } from './urls.ts'
+import { frame } from './present/frame.ts'
+import { presentNode } from './present/index.ts'
+import { renderPage, type Site } from './site.ts'
+
+export interface Page {
+  readonly type: string
+  /** Made on the first request and then kept: the graph does not change. */
+  body(): string
+}
+
+const HTML = 'text/html; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+function once(make: () => string): () => string {
+  let made: string | undefined
+  return () => (made ??= make())
+}
+
+const html = (make: () => string): Page => ({ type: HTML, body: once(make) })
+
+const json = (make: () => unknown): Page => ({ type: JSON_TYPE, body: once(() => `${JSON.stringify(make(), undefined, 1)}\n`) })
+
+const pagesBelow = (node: GraphNode): GraphNode[] => [...(node.outline.page ? [node] : []), ...node.parts.flatMap(pagesBelow)]
+
+interface Group {
+  readonly heading: string
+  readonly nodes: readonly GraphNode[]
+}
+
+function grouped(nodes: readonly GraphNode[]): Group[] {
+  const groups = new Map<string, GraphNode[]>()
+  for (const node of nodes) {
+    const heading = node.record.kind.group?.(node.record.data) ?? ''
+    groups.set(heading, [...(groups.get(heading) ?? []), node])
+  }
+  return [...groups].map(([heading, items]) => ({ heading, nodes: items }))
+}
+
+function homeModel(site: Site) {
+  const statements = recordsOf(site.graph, 'statement')
+  return {
+    ...site.helpers,
+    ...frame(site.graph, site.kinds, { view: 'home', heading: 'Pacta', path: '/' }),
+    statements,
+    counts: site.kinds.map((kind) => ({ kind, count: recordsOf(site.graph, kind.name).length })).filter(({ count }) => count > 0),
+  }
+}
+
+function aboutModel(site: Site) {
+  return {
+    ...site.helpers,
+    ...frame(site.graph, site.kinds, {
+      view: 'about',
+      heading: 'About Pacta',
+      path: '/about',
+      crumbs: [{ url: '/about', text: 'About' }],
+      sections: [
+        { id: 'what', text: 'What it is' },
+        { id: 'read', text: 'How to read it' },
+        { id: 'grades', text: 'How far things were checked' },
+        { id: 'limits', text: 'What it is not' },
+        { id: 'privacy', text: 'Privacy' },
+      ],
+      hasApi: false,
+    }),
+  }
+}
+
+function listModel(site: Site, kind: Site['kinds'][number]) {
+  const path = `/${kind.folder}`
+  return {
+    ...site.helpers,
+    ...frame(site.graph, site.kinds, { view: 'list', heading: kind.label.many, path, crumbs: [{ url: path, text: kind.label.many }] }),
+    kind,
+    groups: grouped(recordsOf(site.graph, kind.name)),
+  }
+}
+
+/** All static pages. Two pages with one path are a fault of the program. */
+export function makePages(site: Site): ReadonlyMap<string, Page> {
+  const pages = new Map<string, Page>()
+  const add = (path: string, page: Page) => {
+    if (pages.has(path)) throw new Error(`two pages have the path ${path}`)
+    pages.set(path, page)
+  }
+  add('/', html(() => renderPage(site, homeModel(site))))
+  add('/api', json(() => ({ kinds: site.kinds.map((kind) => ({ kind: kind.name, url: apiUrl(`/${kind.folder}`), count: recordsOf(site.graph, kind.name).length })) })))
+  add('/about', html(() => renderPage(site, aboutModel(site))))
+  for (const kind of site.kinds) {
+    const path = `/${kind.folder}`
+    add(path, html(() => renderPage(site, listModel(site, kind))))
+    add(apiUrl(path), json(() => listJson(kind, recordsOf(site.graph, kind.name).map(itemJson))))
+  }
+  for (const node of site.graph.roots.flatMap(pagesBelow)) {
+    add(node.address, html(() => renderPage(site, presentNode(site.graph, site.kinds, site.helpers, node) as { view: string })))
+    add(apiUrl(node.address), json(() => nodeJson(site.graph, node)))
+  }
+  return pages
+}

@@ -1,0 +1,81 @@
+/** What every page has around its content: titles, the way here, the menu, addresses. */
+import type { Graph } from '../../graph/link.ts'
+import { type GraphNode, labelOf } from '../../graph/node.ts'
+import { recordsOf } from '../../graph/questions.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import { apiUrl } from '../urls.ts'
+
+export interface Ref {
+  readonly url: string
+  readonly text: string
+  readonly title?: string | undefined
+}
+
+export interface MenuItem {
+  readonly url: string
+  readonly label: string
+  readonly count: number
+  readonly current: boolean
+}
+
+export interface Heading {
+  readonly id: string
+  readonly text: string
+}
+
+export interface Frame {
+  readonly view: string
+  /** For the tab and the results of other search engines. */
+  readonly tabTitle: string
+  readonly heading: string
+  readonly path: string
+  readonly apiUrl: string | undefined
+  readonly crumbs: readonly Ref[]
+  readonly menu: readonly MenuItem[]
+  /** Sections of this page, for "on this page". */
+  readonly sections: readonly Heading[]
+  /** What was searched for, to be shown in the search box. */
+  readonly q: string
+}
+
+interface FrameParts {
+  readonly view: string
+  readonly heading: string
+  readonly path: string
+  readonly crumbs?: readonly Ref[]
+  readonly sections?: readonly Heading[]
+  readonly q?: string
+  readonly hasApi?: boolean
+}
+
+/** The menu: the list of each kind that has records, in the order of kinds. */
+function menu(graph: Graph, kinds: readonly Kind[], path: string): MenuItem[] {
+  return kinds.flatMap((kind) => {
+    const count = recordsOf(graph, kind.name).length
+    const url = `/${kind.folder}`
+    return count > 0 ? [{ url, label: kind.label.many, count, current: path === url || path.startsWith(`${url}/`) }] : []
+  })
+}
+
+/** The frame of a page. */
+export function frame(graph: Graph, kinds: readonly Kind[], parts: FrameParts): Frame {
+  return {
+    view: parts.view,
+    tabTitle: parts.path === '/' ? 'Pacta: arguments in human-rights law' : `${parts.heading} | Pacta`,
+    heading: parts.heading,
+    path: parts.path,
+    apiUrl: parts.hasApi === false ? undefined : apiUrl(parts.path),
+    crumbs: parts.crumbs ?? [],
+    menu: menu(graph, kinds, parts.path),
+    sections: parts.sections ?? [],
+    q: parts.q ?? '',
+  }
+}
+
+/** The way to a node: its list, the pages above it, itself. */
+export function crumbsOf(node: GraphNode): Ref[] {
+  const above: Ref[] = []
+  for (let at: GraphNode | undefined = node; at; at = at.parent) above.unshift({ url: at.address, text: labelOf(at) })
+  const { kind } = node.record
+  return [{ url: `/${kind.folder}`, text: kind.label.many }, ...above]
+}

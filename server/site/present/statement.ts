@@ -1,0 +1,107 @@
+/** A statement as a text to read: cut at every boundary of a claim, with the claims that hold each piece. */
+import type { GraphNode } from '../../graph/node.ts'
+import type { Claim, Statement } from '../../kinds/statement.ts'
+
+export interface Mark {
+  readonly id: string
+  readonly url: string
+  readonly title: string
+  readonly type: Claim['type']
+  /** 0 sits close under the words; a span around or across another one gets a lower lane. */
+  readonly lane: number
+}
+
+export interface Segment {
+  readonly text: string
+  /** Claims that hold the words, the longest first. */
+  readonly marks: readonly Mark[]
+  /** The shortest of them: where a click on the words leads. */
+  readonly innermost: Mark | undefined
+  /** Whether the words are the first of the innermost claim. */
+  readonly opens: boolean
+  /** Other claims that begin here. */
+  readonly refs: readonly Mark[]
+}
+
+interface Placed extends Mark {
+  readonly start: number
+  readonly end: number
+}
+
+const overlap = (a: Placed, b: Placed) => a.start < b.end && b.start < a.end
+
+/** Shortest span first, each in the lowest lane that is free of the spans it overlaps. */
+function intoLanes(spans: readonly Placed[]): Placed[] {
+  const placed: Placed[] = []
+  for (const span of [...spans].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)) {
+    const taken = new Set(placed.filter((other) => overlap(span, other)).map((other) => other.lane))
+    let lane = 0
+    while (taken.has(lane)) lane++
+    placed.push({ ...span, lane })
+  }
+  return placed
+}
+
+function placedSpans(node: GraphNode): Placed[] {
+  const data = node.record.data as Statement
+  const spans = data.claims.flatMap((claim, index) =>
+    (claim.spans ?? []).map(({ start, end }) => ({ id: claim.id, url: node.parts[index]?.address ?? '', title: claim.title, type: claim.type, lane: 0, start, end })),
+  )
+  return intoLanes(spans)
+}
+
+function segmentsOf(text: string, from: number, spans: readonly Placed[]): Segment[] {
+  const to = from + text.length
+  const here = spans.filter((span) => span.start < to && span.end > from)
+  const cuts = [...new Set([from, to, ...here.flatMap((span) => [span.start, span.end])])].filter((cut) => cut >= from && cut <= to).sort((a, b) => a - b)
+  return cuts.slice(0, -1).map((cut, index) => {
+    const end = cuts[index + 1] ?? to
+    const marks = here.filter((span) => span.start <= cut && span.end >= end).sort((a, b) => b.end - b.start - (a.end - a.start))
+    const innermost = marks.at(-1)
+    const starting = marks.filter((mark) => mark.start === cut)
+    return {
+      text: text.slice(cut - from, end - from),
+      marks,
+      innermost,
+      opens: innermost !== undefined && starting.includes(innermost),
+      refs: starting.filter((mark) => mark !== innermost),
+    }
+  })
+}
+
+/** The text by paragraphs, each in segments. */
+export function segments(node: GraphNode): Segment[][] {
+  const spans = placedSpans(node)
+  const { text } = node.record.data as Statement
+  let at = 0
+  return text.split('\n').map((paragraph) => {
+    const result = segmentsOf(paragraph, at, spans)
+    at += paragraph.length + 1
+    return result
+  })
+}
+
+export interface ListedClaim {
+  readonly url: string
+  readonly id: string
+  readonly title: string
+  readonly type: Claim['type']
+  /** Whether it is part of another claim. */
+  readonly sub: boolean
+}
+
+/** The claims in the order of the record. */
+export const listedClaims = (node: GraphNode): ListedClaim[] =>
+  (node.record.data as Statement).claims.map((claim, index) => ({
+    url: node.parts[index]?.address ?? '',
+    id: claim.id,
+    title: claim.title,
+    type: claim.type,
+    sub: claim.parent !== undefined,
+  }))
+
+/** The words of a claim; those of its parent, if it has none of its own. */
+export function wordsOf(statement: Statement, claim: Claim): string[] {
+  const spans = claim.spans ?? statement.claims.find((other) => other.id === claim.parent)?.spans ?? []
+  return spans.map((span) => span.quote)
+}
