@@ -53,7 +53,9 @@ function check(folder: Folder): void {
   const { graph, problems } = read(folder)
   for (const problem of problems) say(formatProblem(problem))
   const errors = problems.filter((problem) => problem.severity === 'error').length
-  say(`${graph.records.length} records, ${graph.nodes.size} nodes, ${graph.links.length} links: ${errors} problems, ${problems.length - errors} warnings`)
+  say(
+    `${graph.records.length} records, ${graph.nodes.size} nodes, ${graph.links.length} links: ${errors} problems, ${problems.length - errors} warnings`,
+  )
   process.exitCode = errors > 0 ? RECORDS : 0
 }
 
@@ -73,8 +75,10 @@ function draft(name: string, id: string, { knowledge }: Folder): void {
   const kind = kinds.find((item) => item.name === name)
   const names = kinds.map((item) => item.name)
   const hint = nearest(name, names)
-  if (!kind) stop(CALL, `pacta: there is no kind ${JSON.stringify(name)}${hint ? `; did you mean ${hint}?` : ''} Kinds: ${names.join(', ')}`)
-  if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/u.test(id)) stop(CALL, `pacta: ${JSON.stringify(id)} cannot be an id; expected letters, figures and hyphens`)
+  if (!kind)
+    stop(CALL, `pacta: there is no kind ${JSON.stringify(name)}${hint ? `; did you mean ${hint}?` : ''} Kinds: ${names.join(', ')}`)
+  if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/u.test(id))
+    stop(CALL, `pacta: ${JSON.stringify(id)} cannot be an id; expected letters, figures and hyphens`)
   const file = join(knowledge, kind.folder, `${id}.yaml`)
   if (existsSync(file)) stop(CALL, `pacta: ${file} is there already`)
   writeWhole(file, draftRecord(kind, id))
@@ -112,7 +116,10 @@ function portNumber(text: string): number {
   return Number(text)
 }
 
-const program = new Command('pacta').description('Legal argument from treaty to claim: checked, linked, served.').version(version).exitOverride()
+const program = new Command('pacta')
+  .description('Legal argument from treaty to claim: checked, linked, served.')
+  .version(version)
+  .exitOverride()
 
 const command = (usage: string, about: string) =>
   program.command(usage).description(about).option('--knowledge <dir>', 'folder of records', join(ROOT, 'knowledge')).exitOverride()

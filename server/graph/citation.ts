@@ -41,7 +41,12 @@ export function readCitation(text: string): Reading[] {
   const readings: Reading[] = [{ head: clean, unit: 'none', pinpoint: undefined }]
   for (const { pattern, unit } of FORMS) {
     const groups = pattern.exec(clean)?.groups
-    if (groups?.['pin']) readings.push({ head: groups['head'] ?? '', unit, pinpoint: readPinpoint(groups['pin'].replace(/,?\s*(para(graph)?\.?|¶)\s*(\d+)$/iu, '($3)')) })
+    if (groups?.['pin'])
+      readings.push({
+        head: groups['head'] ?? '',
+        unit,
+        pinpoint: readPinpoint(groups['pin'].replace(/,?\s*(para(graph)?\.?|¶)\s*(\d+)$/iu, '($3)')),
+      })
   }
   return readings
 }
@@ -130,7 +135,9 @@ function placesIn(node: GraphNode, wanted: Pinpoint): GraphNode[] {
 function near(index: CitationIndex, readings: readonly Reading[], text: string): GraphNode[] {
   const known = readings.filter((reading) => reading.pinpoint && reading.head !== '').flatMap((reading) => headed(index, reading))
   if (known.length > 0) return [...new Set(known)]
-  const keys = readings.filter((reading) => reading.head !== '').flatMap((reading) => nearestOf(headKey(reading.head), index.heads.keys(), 3))
+  const keys = readings
+    .filter((reading) => reading.head !== '')
+    .flatMap((reading) => nearestOf(headKey(reading.head), index.heads.keys(), 3))
   const found = [...new Set(keys)].slice(0, 5).flatMap((key) => index.heads.get(key) ?? [])
   const pins = readings.find((reading) => reading.pinpoint)?.pinpoint
   const placed = pins ? found.flatMap((node) => placesIn(node, pins)) : []

@@ -97,7 +97,8 @@ function citedTreaty(record: LoadedRecord): CitedTreaty {
   return { citedAs: outline.citation, places: new Set(placesIn(outline)) }
 }
 
-const recordText = (kind: Kind, data: Participation | State) => `# yaml-language-server: $schema=../.schema/${kind.name}.json\n${writeYaml(data)}`
+const recordText = (kind: Kind, data: Participation | State) =>
+  `# yaml-language-server: $schema=../.schema/${kind.name}.json\n${writeYaml(data)}`
 
 // A reader, and a run that is cut short, see the old file or the new one and never a half; records do not begin with a dot.
 function replaceFile(file: string, text: string): void {

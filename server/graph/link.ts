@@ -45,7 +45,8 @@ function* citationsIn(value: unknown, path: Path = []): Generator<[Citation, Pat
   if (value instanceof Citation) yield [value, path]
   else if (typeof value === 'string') for (const [, text = ''] of value.matchAll(MENTIONED)) yield [new Citation(text, MENTION), path]
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* citationsIn(item, [...path, index])
-  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) yield* citationsIn(item, [...path, key])
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) yield* citationsIn(item, [...path, key])
 }
 
 /** The innermost part of a record that holds a path. */
@@ -83,7 +84,13 @@ function duplicates(roots: readonly GraphNode[], seen: Map<string, GraphNode>): 
   const problems: Problem[] = []
   const add = (node: GraphNode) => {
     const first = seen.get(node.address)
-    if (first) problems.push(problemAt(node.record, { path: node.outline.path, message: `${node.citation} has the address ${node.address}, which is that of ${first.citation} in ${first.record.file}` }))
+    if (first)
+      problems.push(
+        problemAt(node.record, {
+          path: node.outline.path,
+          message: `${node.citation} has the address ${node.address}, which is that of ${first.citation} in ${first.record.file}`,
+        }),
+      )
     else seen.set(node.address, node)
     node.parts.forEach(add)
   }
@@ -97,7 +104,8 @@ function doubleCitations(nodes: Iterable<GraphNode>): Problem[] {
   const problems: Problem[] = []
   for (const node of nodes) {
     const first = seen.get(node.citation)
-    if (first) problems.push(problemAt(node.record, { path: node.outline.path, message: `is cited as ${node.citation}, like ${first.address}` }))
+    if (first)
+      problems.push(problemAt(node.record, { path: node.outline.path, message: `is cited as ${node.citation}, like ${first.address}` }))
     else seen.set(node.citation, node)
   }
   return problems

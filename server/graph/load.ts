@@ -48,7 +48,8 @@ function placeOfBadByte(bytes: Buffer): [number, number] {
 }
 
 function decode(file: string, bytes: Buffer): string | Problem {
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return fault(file, 'begins with a byte order mark; save it as UTF-8 without one')
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
+    return fault(file, 'begins with a byte order mark; save it as UTF-8 without one')
   if (!isUtf8(bytes)) return fault(file, 'is not valid UTF-8 from here on', ...placeOfBadByte(bytes))
   const text = bytes.toString('utf8')
   const carriage = text.indexOf('\r')
@@ -99,7 +100,9 @@ export function loadSources(root: string, kinds: readonly Kind[]): Loaded {
     const path = join(root, name)
     if (kind === undefined) {
       const hint = nearest(name, folders.keys())
-      problems.push(fault(path, `no kind of record lives here${hint ? `; did you mean ${hint}` : ''}? Folders: ${[...folders.keys()].join(', ')}`))
+      problems.push(
+        fault(path, `no kind of record lives here${hint ? `; did you mean ${hint}` : ''}? Folders: ${[...folders.keys()].join(', ')}`),
+      )
       continue
     }
     for (const entry of list(path)) {

@@ -23,14 +23,24 @@ interface Growing extends Omit<GraphNode, 'home' | 'parts'> {
 
 function grow(record: LoadedRecord, outline: Outline, parent: GraphNode | undefined, base: string): GraphNode {
   const address = outline.page ? `${base}/${outline.slug}` : `${base}#${outline.slug}`
-  const node = { address, kind: outline.kind, title: outline.title, citation: outline.citation, parent, outline, record, parts: [] } as unknown as Growing
+  const node = {
+    address,
+    kind: outline.kind,
+    title: outline.title,
+    citation: outline.citation,
+    parent,
+    outline,
+    record,
+    parts: [],
+  } as unknown as Growing
   node.home = outline.page || parent === undefined ? node : parent.home
   node.parts = outline.parts.map((part) => grow(record, part, node, node.home.address))
   return node
 }
 
 /** The nodes of a record, parts below their whole. */
-export const growNodes = (record: LoadedRecord): GraphNode => grow(record, record.kind.outline(record.data), undefined, `/${record.kind.folder}`)
+export const growNodes = (record: LoadedRecord): GraphNode =>
+  grow(record, record.kind.outline(record.data), undefined, `/${record.kind.folder}`)
 
 /** The value in the record that a node stands for. */
 export function partData(node: GraphNode): unknown {

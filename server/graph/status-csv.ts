@@ -77,7 +77,14 @@ const firstLine = ({ raw, info }: Cut) => info.lines - (raw.trim().match(/\n/gu)
 function cut({ file, text }: CsvText): readonly Cut[] | Problem {
   try {
     // The declared types do not know that `raw` and `info` wrap each record.
-    return parse(text, { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, raw: true, info: true }) as unknown as Cut[]
+    return parse(text, {
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      raw: true,
+      info: true,
+    }) as unknown as Cut[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return problem(file, Number(error.lines ?? 1), `is not well-formed CSV: ${error.message}`)
@@ -151,7 +158,15 @@ function draftOf(id: string, table: StatusTable, reservations: ReservationTable,
   const { asOf, limits, sources } = head ?? defaultHead(table.file, table.rows)
   const states = table.rows.map(partyOf)
   const own = reservations.rows.map((row) => reservationOf(row, treaty))
-  const record: Participation = { id, treaty: treaty.citedAs, asOf, limits, sources, states, ...(own.length > 0 ? { reservations: own } : {}) }
+  const record: Participation = {
+    id,
+    treaty: treaty.citedAs,
+    asOf,
+    limits,
+    sources,
+    states,
+    ...(own.length > 0 ? { reservations: own } : {}),
+  }
   return { record, table, reservations }
 }
 

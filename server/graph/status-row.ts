@@ -16,7 +16,16 @@ export interface CitedTreaty {
   readonly places: ReadonlySet<string>
 }
 
-export const STATUS = ['state_iso3', 'state_name', 'signature', 'consent_date', 'consent_form', 'entry_into_force', 'withdrawal', 'notes'] as const
+export const STATUS = [
+  'state_iso3',
+  'state_name',
+  'signature',
+  'consent_date',
+  'consent_form',
+  'entry_into_force',
+  'withdrawal',
+  'notes',
+] as const
 export const RESERVATIONS = ['instrument', 'state_iso3', 'article', 'kind', 'date', 'withdrawn', 'gist', 'source'] as const
 
 export interface Row<Column extends string> {

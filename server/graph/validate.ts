@@ -52,15 +52,25 @@ function explain(issue: Issue, data: unknown, schema: unknown): { at: Path; key?
     return issue.keys.map((key) => {
       const known = knownKeys(data, schema, at)
       const hint = nearest(key, known)
-      return { at, key, message: `unknown key ${shown(key)}${hint ? `; did you mean ${hint}?` : known.length ? `; not used yet: ${known.join(', ')}` : ''}` }
+      return {
+        at,
+        key,
+        message: `unknown key ${shown(key)}${hint ? `; did you mean ${hint}?` : known.length ? `; not used yet: ${known.join(', ')}` : ''}`,
+      }
     })
   }
   const value = valueAt(data, at)
   if (issue.code === 'invalid_type' && value === undefined) return [{ at: at.slice(0, -1), message: `the key ${at.at(-1)} is missing` }]
   if (issue.code === 'invalid_value') {
     const hint = typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined
-    if (value === undefined) return [{ at: at.slice(0, -1), message: `the key ${at.at(-1)} is missing: expected one of ${issue.values.map(String).join(', ')}` }]
-    return [{ at, message: `${at.at(-1)} is ${shown(value)}; expected one of ${issue.values.map(String).join(', ')}${hint ? `; did you mean ${hint}?` : ''}` }]
+    if (value === undefined)
+      return [{ at: at.slice(0, -1), message: `the key ${at.at(-1)} is missing: expected one of ${issue.values.map(String).join(', ')}` }]
+    return [
+      {
+        at,
+        message: `${at.at(-1)} is ${shown(value)}; expected one of ${issue.values.map(String).join(', ')}${hint ? `; did you mean ${hint}?` : ''}`,
+      },
+    ]
   }
   if (issue.code === 'invalid_type') {
     const put = issue.message.includes('quotes') ? ': put it in quotes' : ''
@@ -72,7 +82,13 @@ function explain(issue: Issue, data: unknown, schema: unknown): { at: Path; key?
 /** Checks one source against its kind. The id in the record must be that of the file. */
 export function validateSource(source: Source): LoadedRecord | Problem[] {
   const { kind, id, file, text } = source
-  const error = (place: { line: number; column: number }, message: string): Problem => ({ file, line: place.line, column: place.column, message, severity: 'error' })
+  const error = (place: { line: number; column: number }, message: string): Problem => ({
+    file,
+    line: place.line,
+    column: place.column,
+    message,
+    severity: 'error',
+  })
   const document = parseYaml(text)
   if (isFault(document)) return [error(document, document.message)]
   const result = kind.schema.safeParse(document.data)
@@ -83,6 +99,7 @@ export function validateSource(source: Source): LoadedRecord | Problem[] {
       .map(({ at, key, message }) => error(key === undefined ? document.valueAt(at) : document.keyAt(at, key), message))
   }
   const data = result.data as { id?: unknown }
-  if (data.id !== id) return [error(document.valueAt(['id']), `the id is ${shown(data.id)}, the file is called ${id}.yaml; they must agree`)]
+  if (data.id !== id)
+    return [error(document.valueAt(['id']), `the id is ${shown(data.id)}, the file is called ${id}.yaml; they must agree`)]
   return { kind, id, file, data, document }
 }

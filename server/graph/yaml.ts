@@ -1,5 +1,16 @@
 /** YAML text into data, with the place of every value and key; and data into YAML. The only file that knows js-yaml. */
-import { CORE_SCHEMA, constructFromEvents, dump, type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml'
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  dump,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml'
 import type { Path } from '../kinds/kind.ts'
 
 /** Line and column, counted from 1. */

@@ -7,10 +7,14 @@ import { defineKind, type Outline } from './kind.ts'
 export const premise = (letter: 'P' | 'Q') =>
   z.strictObject({
     id: z.string().regex(new RegExp(`^${letter}\\d+$`, 'u'), `expected ${letter}1, ${letter}2 …`),
-    kind: z.enum(['status', 'fact', 'law', 'assumption']).meta({ description: 'status is computed from participation on the day of the events' }),
+    kind: z
+      .enum(['status', 'fact', 'law', 'assumption'])
+      .meta({ description: 'status is computed from participation on the day of the events' }),
     stance: z.enum(['accepted', 'disputed', 'rejected']).meta({ description: 'Default stance' }),
     text: prose.meta({ description: 'The premise, in a sentence' }),
-    follows: citation('follows from the outcome of', 'decides', 'claim').optional().meta({ description: 'Claim from whose outcome the stance follows' }),
+    follows: citation('follows from the outcome of', 'decides', 'claim')
+      .optional()
+      .meta({ description: 'Claim from whose outcome the stance follows' }),
     restsOn: z.array(citation('rests on', 'supports')).optional().meta({ description: 'What it rests on' }),
     note: prose.optional().meta({ description: 'What it rests on, where that has no record; or a limit' }),
   })
@@ -34,7 +38,10 @@ const schema = z.strictObject({
       rules: z.array(citation('is warranted by', 'warrants', 'treaty', 'article', 'paragraph', 'interpretation')).optional(),
       norm: citation('applies', 'applied by', 'norm').optional(),
       how: z.enum(['express', 'by interpretation']).meta({ description: 'Whether the text says it in terms' }),
-      asCustom: z.literal(true).optional().meta({ description: 'Set where the rule is relied on as custom, as reflected in the provision' }),
+      asCustom: z
+        .literal(true)
+        .optional()
+        .meta({ description: 'Set where the rule is relied on as custom, as reflected in the provision' }),
     })
     .meta({ description: 'The rule that leads from the premises to the claim' }),
   premises: z.array(premise('P')).min(1),

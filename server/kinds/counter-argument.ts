@@ -22,8 +22,12 @@ const answer = z.strictObject({
 
 const attack = z
   .strictObject({
-    on: citation('attacks', 'attacked by', 'argument', 'premise').meta({ description: 'The argument, or for undermine the premise: ARG-L02a-1/P4' }),
-    kind: z.enum(['rebut', 'undercut', 'undermine']).meta({ description: 'rebut: the conclusion; undercut: the step to it; undermine: a premise' }),
+    on: citation('attacks', 'attacked by', 'argument', 'premise').meta({
+      description: 'The argument, or for undermine the premise: ARG-L02a-1/P4',
+    }),
+    kind: z
+      .enum(['rebut', 'undercut', 'undermine'])
+      .meta({ description: 'rebut: the conclusion; undercut: the step to it; undermine: a premise' }),
     answers: z.array(line).meta({ description: 'Ids of the answers that meet this attack; none, if nothing meets it' }),
   })
   .refine((value) => (value.kind === 'undermine') === value.on.text.includes('/'), {
@@ -36,14 +40,17 @@ const schema = z.strictObject({
   title: line.meta({ description: 'The objection in a few words' }),
   raised: z.array(raised).optional().meta({ description: 'Who raised it, and where' }),
   hypothetical: z.literal(true).optional().meta({ description: 'Set where nobody was found to have raised it' }),
-  objection: prose.meta({ description: "The objection at its best, as its author would put it" }),
+  objection: prose.meta({ description: 'The objection at its best, as its author would put it' }),
   weight: prose.meta({ description: 'How serious it is, and for which claims' }),
   reply: prose.optional().meta({ description: 'The reply in full' }),
   limit: prose.optional().meta({ description: 'What the reply leaves open' }),
   premises: z.array(premise('Q')).min(1),
   attacks: z.array(attack).min(1),
   answers: z.array(answer),
-  bearsOn: z.array(citation('bears on', 'is met by', 'claim')).optional().meta({ description: 'Claims it bears on beyond the arguments it attacks' }),
+  bearsOn: z
+    .array(citation('bears on', 'is met by', 'claim'))
+    .optional()
+    .meta({ description: 'Claims it bears on beyond the arguments it attacks' }),
   evidence: z.array(evidence).optional(),
   searchTerms: z.array(line).optional().meta({ description: 'Other words in which people ask about it' }),
   sources: sources.optional(),
@@ -55,14 +62,18 @@ function unknownAnswers(data: CounterArgument): Finding[] {
   const known = data.answers.map((item) => item.id)
   return data.attacks.flatMap((item, index) =>
     item.answers.flatMap((id, at) =>
-      known.includes(id) ? [] : [{ path: ['attacks', index, 'answers', at], message: `there is no answer ${id}; there are: ${known.join(', ') || 'none'}` }],
+      known.includes(id)
+        ? []
+        : [{ path: ['attacks', index, 'answers', at], message: `there is no answer ${id}; there are: ${known.join(', ') || 'none'}` }],
     ),
   )
 }
 
 function idleAnswers(data: CounterArgument): Finding[] {
   const used = new Set(data.attacks.flatMap((item) => item.answers))
-  return data.answers.flatMap((item, index) => (used.has(item.id) ? [] : [{ path: ['answers', index], message: `answer ${item.id} meets no attack` }]))
+  return data.answers.flatMap((item, index) =>
+    used.has(item.id) ? [] : [{ path: ['answers', index], message: `answer ${item.id} meets no attack` }],
+  )
 }
 
 export const counterArgument = defineKind({
@@ -83,7 +94,10 @@ export const counterArgument = defineKind({
     search: {
       keys: [data.id],
       facets: {},
-      text: [...(data.searchTerms ?? []), data.objection, ...data.premises.map((item) => item.text), data.reply, ...data.answers.map((item) => item.text)].filter(Boolean).join('\n'),
+      terms: data.searchTerms ?? [],
+      text: [data.objection, ...data.premises.map((item) => item.text), data.reply, ...data.answers.map((item) => item.text)]
+        .filter(Boolean)
+        .join('\n'),
     },
     parts: [
       ...premiseOutlines(data.id, data.premises),
@@ -102,6 +116,8 @@ export const counterArgument = defineKind({
   check: (data) => [
     ...unknownAnswers(data),
     ...idleAnswers(data),
-    ...(data.raised || data.hypothetical ? [] : [{ path: [], message: 'says neither who raised it (raised) nor that nobody did (hypothetical: true)' }]),
+    ...(data.raised || data.hypothetical
+      ? []
+      : [{ path: [], message: 'says neither who raised it (raised) nor that nobody did (hypothetical: true)' }]),
   ],
 })

@@ -79,7 +79,9 @@ export const citation = (verb: string, reverse: string, ...to: string[]) => {
 /** A name with the certainty that it is in use: `official` (seen in an official text), `in-use`, or `unconfirmed`. */
 const name = z.strictObject({
   name: line.meta({ description: 'The name, in the script of its language' }),
-  grade: z.enum(['official', 'in-use', 'unconfirmed']).meta({ description: 'official: seen in an official text; in-use: seen elsewhere; unconfirmed: from memory' }),
+  grade: z
+    .enum(['official', 'in-use', 'unconfirmed'])
+    .meta({ description: 'official: seen in an official text; in-use: seen elsewhere; unconfirmed: from memory' }),
 })
 
 /** Names by language, the one to print first. */

@@ -9,4 +9,13 @@ import { state } from './state.ts'
 import { statement } from './statement.ts'
 import { treaty } from './treaty.ts'
 
-export const kinds: readonly Kind[] = [statement, treaty, norm, interpretation, argument, counterArgument, state, participation] as readonly Kind[]
+export const kinds: readonly Kind[] = [
+  statement,
+  treaty,
+  norm,
+  interpretation,
+  argument,
+  counterArgument,
+  state,
+  participation,
+] as readonly Kind[]

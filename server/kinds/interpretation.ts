@@ -18,7 +18,10 @@ const passage = z
     interprets: z.array(citation('interprets', 'interpreted by', 'article', 'paragraph')).optional(),
   })
   .refine((value) => value.quote ?? value.gist, { message: 'a passage needs a quote or a gist' })
-  .refine((value) => !value.quote || value.grade === 'read', { path: ['quote'], message: 'quotes words that were not read: the grade must be read, or give a gist' })
+  .refine((value) => !value.quote || value.grade === 'read', {
+    path: ['quote'],
+    message: 'quotes words that were not read: the grade must be read, or give a gist',
+  })
 
 const series = z.strictObject({
   series: z.enum(['General Comment', 'General Recommendation', 'ExCom Conclusion', 'Resolution', 'Advisory Opinion']),
@@ -28,18 +31,39 @@ const series = z.strictObject({
 
 const schema = z.strictObject({
   id: slug,
-  sheet: z.string().regex(/^I-\d{2,3}$/u, 'expected a number such as I-10').optional().meta({ description: 'Number in the facts sheet; several documents may share one' }),
+  sheet: z
+    .string()
+    .regex(/^I-\d{2,3}$/u, 'expected a number such as I-10')
+    .optional()
+    .meta({ description: 'Number in the facts sheet; several documents may share one' }),
   kind: z
     .enum([
-      'general comment', 'concluding observations', 'views', 'guidance', 'conclusion', 'resolution', 'report', 'press release', 'judgment',
-      'advisory opinion', 'ILC text', 'declaration', 'national law', 'State position', 'agreement', 'scholarship',
+      'general comment',
+      'concluding observations',
+      'views',
+      'guidance',
+      'conclusion',
+      'resolution',
+      'report',
+      'press release',
+      'judgment',
+      'advisory opinion',
+      'ILC text',
+      'declaration',
+      'national law',
+      'State position',
+      'agreement',
+      'scholarship',
     ])
     .meta({ description: 'What kind of text it is' }),
   body: line.meta({ description: 'Body, court, State or author' }),
   symbol: line.optional().meta({ description: 'UN symbol, or the report citation of a judgment' }),
   title: line,
   citedAs: line.meta({ description: 'How a citation names it: its symbol, or a short title' }),
-  numbers: z.array(series).optional().meta({ description: 'Numbers in a series, from which the short forms follow (GC 31, HRC General Comment 31)' }),
+  numbers: z
+    .array(series)
+    .optional()
+    .meta({ description: 'Numbers in a series, from which the short forms follow (GC 31, HRC General Comment 31)' }),
   otherNames: otherNames.optional(),
   names: names.optional(),
   date: looseDate.meta({ description: 'Adopted, delivered or said' }),
@@ -62,7 +86,13 @@ const schema = z.strictObject({
 
 export type Interpretation = z.output<typeof schema>
 
-const SHORT: Record<string, string> = { 'General Comment': 'GC', 'General Recommendation': 'GR', 'ExCom Conclusion': 'ExCom', Resolution: 'Res', 'Advisory Opinion': 'AO' }
+const SHORT: Record<string, string> = {
+  'General Comment': 'GC',
+  'General Recommendation': 'GR',
+  'ExCom Conclusion': 'ExCom',
+  Resolution: 'Res',
+  'Advisory Opinion': 'AO',
+}
 
 /** All usual spellings of `HRC General Comment No. 31`. */
 function shortForms({ series: name, number, body }: z.output<typeof series>): string[] {
@@ -140,7 +170,9 @@ export const interpretation = defineKind({
       paras.indexOf(para) < index ? [{ path: ['passages', index, 'para'], message: `paragraph ${para} is there twice` }] : [],
     )
     const successor: Finding[] =
-      data.status === 'superseded' && !data.supersededBy ? [{ path: ['status'], message: 'superseded, but supersededBy does not say by what' }] : []
+      data.status === 'superseded' && !data.supersededBy
+        ? [{ path: ['status'], message: 'superseded, but supersededBy does not say by what' }]
+        : []
     return [...twice, ...successor]
   },
 })

@@ -34,6 +34,8 @@ export interface SearchText {
   readonly keys: readonly string[]
   /** Body, treaty or State by which results can be narrowed. */
   readonly facets: Readonly<Record<string, readonly string[]>>
+  /** Other words in which people ask about it; searched, never shown. */
+  readonly terms?: readonly string[]
   readonly text: string
 }
 

@@ -17,7 +17,9 @@ const remark = z.strictObject({
 
 const form = z
   .strictObject({
-    form: z.enum(['treaty', 'interpretation', 'custom', 'peremptory', 'declaration']).meta({ description: 'The source from which the norm is said to come' }),
+    form: z
+      .enum(['treaty', 'interpretation', 'custom', 'peremptory', 'declaration'])
+      .meta({ description: 'The source from which the norm is said to come' }),
     status: prose.meta({ description: 'How far it is established in this form, and whom it binds' }),
     for: z.array(authority('supported by', 'supports')).optional(),
     against: z.array(authority('disputed by', 'disputes')).optional(),
@@ -48,7 +50,10 @@ const schema = z.strictObject({
   harm: prose.optional().meta({ description: 'Which harm it is about' }),
   scope: prose.optional(),
   exceptions: prose.meta({ description: 'Exceptions, or that there are none' }),
-  provisions: z.array(citation('laid down in', 'lays down')).optional().meta({ description: 'Treaty provisions that say it, or into which it is read' }),
+  provisions: z
+    .array(citation('laid down in', 'lays down'))
+    .optional()
+    .meta({ description: 'Treaty provisions that say it, or into which it is read' }),
   forms: z.array(form).min(1).meta({ description: 'Where it comes from, form by form, with authorities for and against' }),
   topics: z.array(topic).optional().meta({ description: 'Anything else that a reader should know, under headings' }),
   mistakes: z.array(prose).min(1).meta({ description: 'Common mistakes' }),

@@ -11,7 +11,9 @@ const party = z
     state: citation('records the acts of', 'takes part in', 'state'),
     signature: date.optional().meta({ description: 'Day of signature' }),
     consent: date.optional().meta({ description: 'Day on which the instrument of consent was deposited' }),
-    form: z.enum(['ratification', 'accession', 'succession', 'acceptance', 'approval', 'definitive signature', 'formal confirmation']).optional(),
+    form: z
+      .enum(['ratification', 'accession', 'succession', 'acceptance', 'approval', 'definitive signature', 'formal confirmation'])
+      .optional(),
     inForce: date.optional().meta({ description: 'Day on which the treaty entered into force for the State' }),
     withdrawn: date.optional().meta({ description: 'Day on which a withdrawal took effect' }),
     note: line.optional(),

@@ -33,7 +33,8 @@ export function writeArticle([article = '', ...rest]: readonly string[]): string
   return first !== undefined && /^[A-Z]$/u.test(first) ? `${article}${first}${bracketed(more)}` : `${article}${bracketed(rest)}`
 }
 
-const writeSteps = ([first = '', ...rest]: readonly string[]) => (/^[a-z]$/u.test(first) ? bracketed([first, ...rest]) : `${first}${bracketed(rest)}`)
+const writeSteps = ([first = '', ...rest]: readonly string[]) =>
+  /^[a-z]$/u.test(first) ? bracketed([first, ...rest]) : `${first}${bracketed(rest)}`
 
 /** Steps as they follow `para` or `paras`: `13`, `29(k)`, `(d)(i)`, `13.2-13.4`. */
 export function writeParagraph(pinpoint: Pinpoint): string {

@@ -4,7 +4,10 @@ import { allNames, line, names, otherNames, prose } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const schema = z.strictObject({
-  id: z.string().regex(/^[A-Z]{3}$/u, 'expected an ISO 3166-1 alpha-3 code such as CHN').meta({ description: 'ISO 3166-1 alpha-3 code' }),
+  id: z
+    .string()
+    .regex(/^[A-Z]{3}$/u, 'expected an ISO 3166-1 alpha-3 code such as CHN')
+    .meta({ description: 'ISO 3166-1 alpha-3 code' }),
   name: line.meta({ description: 'Name by which pages call it' }),
   fullName: line.optional().meta({ description: 'Full name, where it differs' }),
   otherNames: otherNames.optional(),

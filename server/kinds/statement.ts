@@ -13,19 +13,35 @@ const span = z
   .refine((value) => value.end > value.start, { path: ['end'], message: 'a span ends after it starts' })
 
 const claim = z.strictObject({
-  id: z.string().regex(/^[A-Z]-\d{2}[a-z]?$/u, 'expected an id such as L-02a').meta({ description: 'Id, never used again' }),
+  id: z
+    .string()
+    .regex(/^[A-Z]-\d{2}[a-z]?$/u, 'expected an id such as L-02a')
+    .meta({ description: 'Id, never used again' }),
   type: z.enum(['factual', 'legal', 'attribution', 'demand', 'provenance']),
   parent: line.optional().meta({ description: 'Id of the claim of which it is a part' }),
   title: line.meta({ description: 'The claim in a few words' }),
-  spans: z.array(span).min(1).optional().meta({ description: 'Its words in the text; a part without words of its own has those of its parent' }),
+  spans: z
+    .array(span)
+    .min(1)
+    .optional()
+    .meta({ description: 'Its words in the text; a part without words of its own has those of its parent' }),
   asserts: prose.meta({ description: 'What the words assert, in own words' }),
   mustShow: prose.optional().meta({ description: 'What has to be shown for the claim to hold' }),
   rules: z.array(citation('rests on', 'relied on by')).optional().meta({ description: 'Provisions and norms that back it' }),
-  interpretations: z.array(citation('is supported by', 'supports', 'interpretation')).optional().meta({ description: 'Passages in which a body reads the law so, or finds the fact' }),
-  contrary: z.array(citation('is opposed by', 'opposes', 'interpretation')).optional().meta({ description: 'Passages that speak against it' }),
+  interpretations: z
+    .array(citation('is supported by', 'supports', 'interpretation'))
+    .optional()
+    .meta({ description: 'Passages in which a body reads the law so, or finds the fact' }),
+  contrary: z
+    .array(citation('is opposed by', 'opposes', 'interpretation'))
+    .optional()
+    .meta({ description: 'Passages that speak against it' }),
   evidence: z.array(evidence).optional().meta({ description: 'Evidence for it' }),
   against: z.array(evidence).optional().meta({ description: 'Evidence and argument against it' }),
-  counters: z.array(citation('is met by', 'meets', 'counter-argument')).optional().meta({ description: 'Counter-arguments that bear on it' }),
+  counters: z
+    .array(citation('is met by', 'meets', 'counter-argument'))
+    .optional()
+    .meta({ description: 'Counter-arguments that bear on it' }),
   wording: prose.optional().meta({ description: 'Careful wording: what the sources allow one to write' }),
   notes: z.array(prose).optional().meta({ description: 'Neutral notes: ambiguities, omissions, terms' }),
   searchTerms: z.array(line).optional().meta({ description: 'Other words in which people ask about it' }),
@@ -42,7 +58,10 @@ const schema = z.strictObject({
   respondent: citation('accuses', 'accused in', 'state').meta({ description: 'State whose conduct it is about' }),
   events: date.meta({ description: 'Day of the events; binding is computed for it' }),
   address: address.optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 hexadecimal figures').meta({ description: 'SHA-256 of the text in UTF-8' }),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u, 'expected 64 hexadecimal figures')
+    .meta({ description: 'SHA-256 of the text in UTF-8' }),
   text: verbatim.meta({ description: 'The text, to the letter' }),
   claims: z.array(claim).min(1),
   joining: z.array(joining).optional(),
@@ -83,8 +102,8 @@ function claimOutline(data: Statement, item: Claim, index: number): Outline {
     search: {
       keys: [item.id],
       facets: { type: [KIND_OF_PART[item.type]] },
+      terms: item.searchTerms ?? [],
       text: [
-        ...(item.searchTerms ?? []),
         ...words(data, item),
         item.asserts,
         item.mustShow,
@@ -135,12 +154,16 @@ function untiled(data: Statement): Finding[] {
   const findings: Finding[] = []
   for (const joint of joints) {
     const within = claims.find((part) => part.start < joint.end && joint.start < part.end)
-    if (within) findings.push({ path: [...joint.path, 'start'], message: `joining words [${joint.start}, ${joint.end}) lie in the span of a claim` })
+    if (within)
+      findings.push({ path: [...joint.path, 'start'], message: `joining words [${joint.start}, ${joint.end}) lie in the span of a claim` })
   }
   let covered = 0
   for (const part of [...claims, ...joints].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (part.start > covered) {
-      findings.push({ path: [...part.path, 'start'], message: `no claim and no joining words cover [${covered}, ${part.start}): ${JSON.stringify(data.text.slice(covered, part.start).slice(0, 40))}` })
+      findings.push({
+        path: [...part.path, 'start'],
+        message: `no claim and no joining words cover [${covered}, ${part.start}): ${JSON.stringify(data.text.slice(covered, part.start).slice(0, 40))}`,
+      })
     }
     covered = Math.max(covered, part.end)
   }
@@ -174,10 +197,13 @@ export const statement = defineKind({
     const findings: Finding[] = []
     data.claims.forEach((item, index) => {
       if (ids.indexOf(item.id) < index) findings.push({ path: ['claims', index, 'id'], message: `${item.id} is there twice` })
-      if (item.parent && !ids.includes(item.parent)) findings.push({ path: ['claims', index, 'parent'], message: `there is no claim ${item.parent} in this statement` })
-      if (!item.spans && !item.parent) findings.push({ path: ['claims', index], message: `${item.id} has neither spans nor a parent whose words it takes` })
+      if (item.parent && !ids.includes(item.parent))
+        findings.push({ path: ['claims', index, 'parent'], message: `there is no claim ${item.parent} in this statement` })
+      if (!item.spans && !item.parent)
+        findings.push({ path: ['claims', index], message: `${item.id} has neither spans nor a parent whose words it takes` })
     })
-    if (digest(data.text) !== data.sha256) findings.push({ path: ['text'], message: `the text has the SHA-256 ${digest(data.text)}, not that of sha256` })
+    if (digest(data.text) !== data.sha256)
+      findings.push({ path: ['text'], message: `the text has the SHA-256 ${digest(data.text)}, not that of sha256` })
     return [...findings, ...misquoted(data), ...untiled(data)]
   },
 })

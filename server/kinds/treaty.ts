@@ -125,7 +125,8 @@ export const treaty = defineKind({
   label: { one: 'Treaty', many: 'Treaties' },
   about: 'Treaties, declarations and texts of the International Law Commission, article by article, with the words that arguments use.',
   schema,
-  group: (data) => (data.form === 'treaty' ? 'Treaties' : data.form === 'declaration' ? 'Declarations' : 'Texts of the International Law Commission'),
+  group: (data) =>
+    data.form === 'treaty' ? 'Treaties' : data.form === 'declaration' ? 'Declarations' : 'Texts of the International Law Commission',
   outline: (data) => ({
     kind: 'treaty',
     slug: data.id,

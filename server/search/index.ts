@@ -28,7 +28,8 @@ function withStem(token: lunr.Token): lunr.Token | lunr.Token[] {
 }
 lunr.Pipeline.registerFunction(withStem as unknown as lunr.PipelineFunction, 'withStem')
 
-const tokens = (text: string): lunr.Token[] => [...tokenise(text).map((term) => term.text), ...joinedHyphens(text)].map((term) => new lunr.Token(term, {}))
+const tokens = (text: string): lunr.Token[] =>
+  [...tokenise(text).map((term) => term.text), ...joinedHyphens(text)].map((term) => new lunr.Token(term, {}))
 
 /** Builds the index of all entries. Two entries with one id are a fault of the caller. */
 export function buildIndex(entries: readonly Entry[]): Index {
@@ -40,9 +41,17 @@ export function buildIndex(entries: readonly Entry[]): Index {
   builder.ref('id')
   for (const { name, boost } of FIELDS) builder.field(name, { boost })
   for (const entry of entries) {
-    builder.add({ id: entry.id, citation: [entry.citation, ...entry.keys].join('\n'), names: entry.names.join('\n'), title: entry.title, text: entry.text })
+    builder.add({
+      id: entry.id,
+      citation: [entry.citation, ...entry.keys].join('\n'),
+      names: [...entry.names, ...entry.terms].join('\n'),
+      title: entry.title,
+      text: entry.text,
+    })
   }
-  const written = entries.flatMap((entry) => tokenise([entry.title, ...entry.names, entry.text].join('\n')).map((term) => term.text))
+  const written = entries.flatMap((entry) =>
+    tokenise([entry.title, ...entry.names, ...entry.terms, entry.text].join('\n')).map((term) => term.text),
+  )
   const vocabulary = [...new Set(written)]
   return { entries: byId, vocabulary, stems: new Set(vocabulary.map(stem)), lunr: builder.build() }
 }
@@ -82,10 +91,14 @@ export function lookUp(index: Index, terms: readonly string[], unwanted: readonl
 }
 
 /** Whether a word, a longer word that begins so, or another form of it occurs anywhere. */
-export const isKnown = (index: Index, term: string): boolean => index.stems.has(stem(term)) || index.vocabulary.some((word) => word.startsWith(term))
+export const isKnown = (index: Index, term: string): boolean =>
+  index.stems.has(stem(term)) || index.vocabulary.some((word) => word.startsWith(term))
 
 /** Whether an entry holds a phrase, letter for letter but for case, accents and punctuation. */
 export function holdsPhrase(entry: Entry, phrase: string): boolean {
-  const flat = (text: string) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const flat = (text: string) =>
+    ` ${fold(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `
   return flat([entry.citation, entry.title, ...entry.names, entry.text].join(' \n ')).includes(flat(phrase))
 }

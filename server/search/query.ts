@@ -4,7 +4,7 @@ import type { Graph } from '../graph/link.ts'
 import { nearest } from '../graph/nearest.ts'
 import type { Entry } from './entries.ts'
 import { holdsPhrase, type Index, isKnown, lookUp, type Scored } from './index.ts'
-import { snippetOf, type SnippetPiece } from './snippet.ts'
+import { type SnippetPiece, snippetOf } from './snippet.ts'
 import { fold, MAX_TERM, tokenise } from './tokenise.ts'
 
 export interface Query {
@@ -42,7 +42,9 @@ interface Parsed {
 }
 
 function parse(text: string): Parsed {
-  const phrases = [...text.matchAll(/["“”]([^"“”]{1,200})["“”]/gu)].map((match) => match[1] ?? '').filter((phrase) => tokenise(phrase).length > 0)
+  const phrases = [...text.matchAll(/["“”]([^"“”]{1,200})["“”]/gu)]
+    .map((match) => match[1] ?? '')
+    .filter((phrase) => tokenise(phrase).length > 0)
   const rest = text.replace(/["“”][^"“”]{1,200}["“”]/gu, ' ')
   const unwanted = [...rest.matchAll(/(?:^|\s)-(\p{L}[\p{L}\p{N}]*)/gu)].map((match) => fold(match[1] ?? '').slice(0, MAX_TERM))
   const plain = rest.replace(/(^|\s)-\p{L}[\p{L}\p{N}]*/gu, ' ')
@@ -60,14 +62,19 @@ function fullText(index: Index, parsed: Parsed): { scored: Scored[]; terms: read
   const terms = parsed.terms.map((term) => mend(index, term))
   const found = lookUp(index, terms, parsed.unwanted)
   const complete = found.filter((item) => item.covered === terms.length)
-  const scored = (complete.length > 0 ? complete : found).filter((item) => parsed.phrases.every((phrase) => holdsPhrase(item.entry, phrase)))
+  const scored = (complete.length > 0 ? complete : found).filter((item) =>
+    parsed.phrases.every((phrase) => holdsPhrase(item.entry, phrase)),
+  )
   return { scored, terms, mended: terms.some((term, at) => term !== parsed.terms[at]) }
 }
 
 /** Names outrank text: an entry that is called what was typed comes first. */
 function isCalled(entry: Entry, text: string): boolean {
   const wanted = fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
-  return wanted !== '' && [entry.citation, entry.title, ...entry.names, ...entry.keys].some((name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '') === wanted)
+  return (
+    wanted !== '' &&
+    [entry.citation, entry.title, ...entry.names, ...entry.keys].some((name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '') === wanted)
+  )
 }
 
 /** A document that is found answers for its paragraphs: one result a page, the best. */
@@ -109,11 +116,15 @@ export function search(index: Index, graph: Graph, query: Query): Found {
   const called = scored.filter((item) => isCalled(item.entry, text))
   const ordered = [...new Map([...first, ...called, ...scored].map((item) => [item.entry.id, item])).values()]
   const all = foldParts(ordered, pinned)
-  const kept = all.filter(({ entry }) => FACETS.every((facet) => query[facet] === undefined || facetValues(entry, facet).includes(query[facet])))
+  const kept = all.filter(({ entry }) =>
+    FACETS.every((facet) => query[facet] === undefined || facetValues(entry, facet).includes(query[facet])),
+  )
   return {
     total: kept.length,
     facets: Object.fromEntries(FACETS.map((facet) => [facet, count(all, facet)])),
     suggestion: mended && first.length === 0 ? terms.join(' ') : undefined,
-    results: kept.slice(query.offset, query.offset + query.limit).map(({ entry, score }) => ({ entry, score, snippet: snippetOf(entry.text, terms) })),
+    results: kept
+      .slice(query.offset, query.offset + query.limit)
+      .map(({ entry, score }) => ({ entry, score, snippet: snippetOf(entry.text, terms) })),
   }
 }

@@ -23,10 +23,11 @@ function hitsIn(text: string, terms: readonly string[]): Hit[] {
     const word = fold(match[0])
     const latin = stems.get(stem(word)) ?? terms.find((term) => term.length >= 3 && word.startsWith(term))
     if (latin) hits.push({ start: match.index, end: match.index + match[0].length, term: latin })
-    else for (const term of terms) {
-      const at = /\p{Script=Han}|\p{Script=Hangul}/u.test(term) ? match[0].indexOf(term) : -1
-      if (at >= 0) hits.push({ start: match.index + at, end: match.index + at + term.length, term })
-    }
+    else
+      for (const term of terms) {
+        const at = /\p{Script=Han}|\p{Script=Hangul}/u.test(term) ? match[0].indexOf(term) : -1
+        if (at >= 0) hits.push({ start: match.index + at, end: match.index + at + term.length, term })
+      }
   }
   return hits.sort((a, b) => a.start - b.start)
 }
@@ -35,7 +36,8 @@ function hitsIn(text: string, terms: readonly string[]): Hit[] {
 function bestStart(hits: readonly Hit[]): number {
   let best = { start: 0, terms: 0 }
   for (const hit of hits) {
-    const terms = new Set(hits.filter((other) => other.start >= hit.start && other.end <= hit.start + LENGTH).map((other) => other.term)).size
+    const terms = new Set(hits.filter((other) => other.start >= hit.start && other.end <= hit.start + LENGTH).map((other) => other.term))
+      .size
     if (terms > best.terms) best = { start: hit.start, terms }
   }
   return best.start
@@ -47,13 +49,19 @@ function wordStart(text: string, at: number): number {
   return space < 0 || space - at > 30 ? at : space + 1
 }
 
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  const space = text.lastIndexOf(' ', at)
+  return space < at - 30 ? at : space
+}
+
 /** Pieces of at most 220 letters, the found words apart from the rest; an ellipsis where the text goes on. */
 export function snippetOf(text: string, terms: readonly string[]): SnippetPiece[] {
   const flat = text.replace(/\s+/gu, ' ')
   const hits = hitsIn(flat, terms)
   const first = bestStart(hits)
   const start = first < LENGTH / 2 ? 0 : wordStart(flat, first - 60)
-  const end = Math.min(flat.length, start + LENGTH)
+  const end = wordEnd(flat, start + LENGTH)
   const pieces: SnippetPiece[] = []
   const add = (piece: string, hit: boolean) => {
     if (piece !== '') pieces.push({ text: piece, hit })

@@ -8,7 +8,11 @@ const RUN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
 
 /** Small letters without accents and full-width forms; Hangul stays composed. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Mn}/gu, '').normalize('NFC').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
 }
 
 /** Han and Hangul have no word breaks that a reader keeps to: pairs of letters find any word in any run. */
@@ -31,7 +35,15 @@ export function tokenise(text: string): Term[] {
     const run = match[0]
     const at = { start: match.index, length: run.length }
     if (CJK.test(run)) return pairs(run).map((pair) => ({ text: pair, ...at }))
-    return [{ text: run.replace(/['’]s?$/u, '').replace(/['’]/gu, '').slice(0, MAX_TERM), ...at }]
+    return [
+      {
+        text: run
+          .replace(/['’]s?$/u, '')
+          .replace(/['’]/gu, '')
+          .slice(0, MAX_TERM),
+        ...at,
+      },
+    ]
   })
 }
 

@@ -38,7 +38,8 @@ export const notFound = (site: Site, path: string): Answer => fault(site, proble
 function wholeNumber(parameters: Parameters, name: string, fallback: number, max: number): number | string {
   const text = parameters.get(name)
   if (text === undefined || text === '') return fallback
-  if (!/^\d{1,6}$/u.test(text) || Number(text) > max) return `${name} is ${JSON.stringify(text.slice(0, 40))}; expected a whole number from 0 to ${max}`
+  if (!/^\d{1,6}$/u.test(text) || Number(text) > max)
+    return `${name} is ${JSON.stringify(text.slice(0, 40))}; expected a whole number from 0 to ${max}`
   return Number(text)
 }
 
@@ -64,14 +65,21 @@ export function answerSearch(site: Site, parameters: Parameters): Answer {
   const found = search(site.index, site.graph, query)
   const q = query.text
   const { kind } = query
-  const address = (change: Record<string, string | number | undefined>) => searchUrl({ q, kind, body: query.body, treaty: query.treaty, state: query.state, ...change })
+  const address = (change: Record<string, string | number | undefined>) =>
+    searchUrl({ q, kind, body: query.body, treaty: query.treaty, state: query.state, ...change })
   const next = query.offset + query.limit
   return {
     status: 200,
     json: () => foundJson(found),
     html: () =>
       renderPage(site, {
-        ...frame(site.graph, site.kinds, { view: 'search', heading: q === '' ? 'Search' : `Search: ${q.slice(0, 60)}`, path: '/search', q, hasApi: false }),
+        ...frame(site.graph, site.kinds, {
+          view: 'search',
+          heading: q === '' ? 'Search' : `Search: ${q.slice(0, 60)}`,
+          path: '/search',
+          q,
+          hasApi: false,
+        }),
         ...site.helpers,
         found,
         query,
@@ -97,7 +105,9 @@ export function answerCite(site: Site, parameters: Parameters): Answer {
     const choice = fault(site, problemDetails(300, `${shown} can mean more than one thing.`), links(matches))
     return { ...choice, json: () => ({ q, matches: matches.map(itemJson) }) }
   }
-  const problem = problemDetails(404, `${shown} is not in the records.${near.length > 0 ? ' The nearest:' : ''}`, { near: near.map(itemJson), search: apiUrl(searchUrl({ q })) })
+  const problem = problemDetails(404, `${shown} is not in the records.${near.length > 0 ? ' The nearest:' : ''}`, {
+    near: near.map(itemJson),
+    search: apiUrl(searchUrl({ q })),
+  })
   return fault(site, problem, links(near))
 }
-

@@ -29,7 +29,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (letter) => ESCAPES[letter] ?? '')
 
-const snippetHtml = (pieces: readonly SnippetPiece[]) => pieces.map((piece) => (piece.hit ? `<mark>${escapeHtml(piece.text)}</mark>` : escapeHtml(piece.text))).join('')
+const snippetHtml = (pieces: readonly SnippetPiece[]) =>
+  pieces.map((piece) => (piece.hit ? `<mark>${escapeHtml(piece.text)}</mark>` : escapeHtml(piece.text))).join('')
 
 /** Results of a search; `snippet` is HTML in which what was found is marked and all else escaped. */
 export const foundJson = (found: Found) => ({

@@ -37,7 +37,9 @@ const MAX_URL = 4096
 const isApi = (path: string) => path === '/api' || path.startsWith('/api/')
 
 function parametersOf(request: Request): Parameters {
-  const pairs = Object.entries(request.query).map(([name, value]) => [name, Array.isArray(value) ? String(value[0]) : String(value)] as const)
+  const pairs = Object.entries(request.query).map(
+    ([name, value]) => [name, Array.isArray(value) ? String(value[0]) : String(value)] as const,
+  )
   return new Map(pairs)
 }
 
@@ -76,7 +78,8 @@ export function makeApp(site: Site): Express {
       response.set('Allow', 'GET, HEAD')
       return reply(request, response, fault(site, problemDetails(405, `${request.method} is not used here; expected GET or HEAD.`)))
     }
-    if (request.originalUrl.length > MAX_URL) return reply(request, response, fault(site, problemDetails(414, `The address is longer than ${MAX_URL} characters.`)))
+    if (request.originalUrl.length > MAX_URL)
+      return reply(request, response, fault(site, problemDetails(414, `The address is longer than ${MAX_URL} characters.`)))
     next()
   })
   app.use(compression())
@@ -96,7 +99,8 @@ export function makeApp(site: Site): Express {
     response.set('Cache-Control', 'no-cache')
     if (page) send(request, response, page.type, page.body())
     else if (asset) send(request, response, asset.type, asset.body)
-    else if (path.length > 1 && path.endsWith('/') && pages.has(path.replace(/\/+$/u, ''))) response.redirect(301, path.replace(/\/+$/u, ''))
+    else if (path.length > 1 && path.endsWith('/') && pages.has(path.replace(/\/+$/u, '')))
+      response.redirect(301, path.replace(/\/+$/u, ''))
     else next()
   })
   app.get('/', (request, response) => {

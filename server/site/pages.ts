@@ -2,10 +2,10 @@
 import type { GraphNode } from '../graph/node.ts'
 import { recordsOf } from '../graph/questions.ts'
 import { itemJson, listJson, nodeJson } from './api.ts'
-import { apiUrl } from './urls.ts'
 import { frame } from './present/frame.ts'
 import { presentNode } from './present/index.ts'
 import { renderPage, type Site } from './site.ts'
+import { apiUrl } from './urls.ts'
 
 export interface Page {
   readonly type: string
@@ -88,17 +88,44 @@ export function makePages(site: Site): ReadonlyMap<string, Page> {
     if (pages.has(path)) throw new Error(`two pages have the path ${path}`)
     pages.set(path, page)
   }
-  add('/', html(() => renderPage(site, homeModel(site))))
-  add('/api', json(() => ({ kinds: site.kinds.map((kind) => ({ kind: kind.name, url: apiUrl(`/${kind.folder}`), count: recordsOf(site.graph, kind.name).length })) })))
-  add('/about', html(() => renderPage(site, aboutModel(site))))
+  add(
+    '/',
+    html(() => renderPage(site, homeModel(site))),
+  )
+  add(
+    '/api',
+    json(() => ({
+      kinds: site.kinds.map((kind) => ({
+        kind: kind.name,
+        url: apiUrl(`/${kind.folder}`),
+        count: recordsOf(site.graph, kind.name).length,
+      })),
+    })),
+  )
+  add(
+    '/about',
+    html(() => renderPage(site, aboutModel(site))),
+  )
   for (const kind of site.kinds) {
     const path = `/${kind.folder}`
-    add(path, html(() => renderPage(site, listModel(site, kind))))
-    add(apiUrl(path), json(() => listJson(kind, recordsOf(site.graph, kind.name).map(itemJson))))
+    add(
+      path,
+      html(() => renderPage(site, listModel(site, kind))),
+    )
+    add(
+      apiUrl(path),
+      json(() => listJson(kind, recordsOf(site.graph, kind.name).map(itemJson))),
+    )
   }
   for (const node of site.graph.roots.flatMap(pagesBelow)) {
-    add(node.address, html(() => renderPage(site, presentNode(site.graph, site.kinds, site.helpers, node) as { view: string })))
-    add(apiUrl(node.address), json(() => nodeJson(site.graph, node)))
+    add(
+      node.address,
+      html(() => renderPage(site, presentNode(site.graph, site.kinds, site.helpers, node) as { view: string })),
+    )
+    add(
+      apiUrl(node.address),
+      json(() => nodeJson(site.graph, node)),
+    )
   }
   return pages
 }

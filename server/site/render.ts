@@ -14,7 +14,14 @@ export function compileViews(): ReadonlyMap<string, View> {
   return new Map(
     files.map((name) => {
       const filename = join(VIEWS, name)
-      const compiled = ejs.compile(readFileSync(filename, 'utf8'), { filename, views: [VIEWS], strict: true, localsName: 'page', cache: true, rmWhitespace: true })
+      const compiled = ejs.compile(readFileSync(filename, 'utf8'), {
+        filename,
+        views: [VIEWS],
+        strict: true,
+        localsName: 'page',
+        cache: true,
+        rmWhitespace: true,
+      })
       return [name.slice(0, -'.ejs'.length), (model: object) => compiled(model as ejs.Data) as string]
     }),
   )

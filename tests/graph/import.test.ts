@@ -82,7 +82,9 @@ describe('importParticipation', () => {
     run()
     const before = record()
     utimesSync(at('knowledge', 'participation', 'cat.yaml'), 1, 1)
-    expect(run().files).toEqual([{ file: at('knowledge', 'participation', 'cat.yaml'), written: false, added: [], changed: [], removed: [] }])
+    expect(run().files).toEqual([
+      { file: at('knowledge', 'participation', 'cat.yaml'), written: false, added: [], changed: [], removed: [] },
+    ])
     expect(record()).toBe(before)
     expect(statSync(at('knowledge', 'participation', 'cat.yaml')).mtimeMs).toBe(1000)
   })

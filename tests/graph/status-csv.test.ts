@@ -42,7 +42,8 @@ describe('readStatus', () => {
   })
 
   test('keeps every word of a long note, with its sources in round brackets', () => {
-    const row = 'PRK,DPRK,,1981-09-14,accession,1981-12-14,,"src:U15; notice of 1997 [P-A, P-B]; only with consent [MEM]; still a party [U15, O23]"'
+    const row =
+      'PRK,DPRK,,1981-09-14,accession,1981-12-14,,"src:U15; notice of 1997 [P-A, P-B]; only with consent [MEM]; still a party [U15, O23]"'
     expect(party(row)).toMatchObject({
       origin: 'U15; P-A; P-B; from memory; O23',
       note: 'notice of 1997 (P-A, P-B); only with consent (from memory); still a party (U15, O23)',
@@ -58,8 +59,13 @@ describe('readStatus', () => {
   })
 
   test('marks a consent from memory as unsourced', () => {
-    expect(party('TUV,Tuvalu,,2023-01-01,accession,2023-01-31,,src:U15; consent:MEM')).toMatchObject({ unsourced: true, note: 'consent from memory' })
-    expect(party('MMR,Myanmar,2015-09-28,2019-09-27,ratification,2019-10-27,,src:MEM; signature:MEM; consent:P-MMR')).not.toHaveProperty('unsourced')
+    expect(party('TUV,Tuvalu,,2023-01-01,accession,2023-01-31,,src:U15; consent:MEM')).toMatchObject({
+      unsourced: true,
+      note: 'consent from memory',
+    })
+    expect(party('MMR,Myanmar,2015-09-28,2019-09-27,ratification,2019-10-27,,src:MEM; signature:MEM; consent:P-MMR')).not.toHaveProperty(
+      'unsourced',
+    )
   })
 
   test('has a note and no origin where no source knows an act', () => {
@@ -145,7 +151,11 @@ describe('readStatus', () => {
   })
 
   test.each([
-    ['a date that is not in the calendar', ['CHN,China,1986-02-30,,,,,src:U15'], 'cat.csv:2:1: signature "1986-02-30": no such day in the calendar'],
+    [
+      'a date that is not in the calendar',
+      ['CHN,China,1986-02-30,,,,,src:U15'],
+      'cat.csv:2:1: signature "1986-02-30": no such day in the calendar',
+    ],
     [
       'a date in another form',
       [CHINA, 'AFG,Afghanistan,4.2.1985,,,,,src:U15'],
@@ -188,6 +198,8 @@ describe('readStatus', () => {
   })
 
   test('needs the record of the treaty', () => {
-    expect(problems([CHINA], [], 'opcat')).toEqual(['cat.csv:1:1: needs a treaty record opcat.yaml without faults, to know how the treaty is cited'])
+    expect(problems([CHINA], [], 'opcat')).toEqual([
+      'cat.csv:1:1: needs a treaty record opcat.yaml without faults, to know how the treaty is cited',
+    ])
   })
 })

@@ -111,7 +111,8 @@ function setUp(input: HTMLInputElement, list: HTMLUListElement, status: HTMLElem
   input.addEventListener('blur', close)
 }
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
 
 const input = document.querySelector<HTMLInputElement>('#q')
 const list = document.querySelector<HTMLUListElement>('#suggestions')

@@ -24,7 +24,8 @@ export interface ArgumentView {
   readonly objections: readonly Objection[]
 }
 
-const replyOf = (answers: readonly Answer[]): Objection['reply'] => (answers.length === 0 ? 'open' : answers.some((item) => item.decisive) ? 'met' : 'in part')
+const replyOf = (answers: readonly Answer[]): Objection['reply'] =>
+  answers.length === 0 ? 'open' : answers.some((item) => item.decisive) ? 'met' : 'in part'
 
 function objectionsOf(counter: GraphNode, argument: Argument): Objection[] {
   const data = counter.record.data as CounterArgument

@@ -9,12 +9,16 @@ export interface Field {
   readonly values: readonly { readonly text: string; readonly url: string | undefined }[]
 }
 
-const spaced = (key: string) => key.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`).replace(/^./u, (letter) => letter.toUpperCase())
+const spaced = (key: string) =>
+  key.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`).replace(/^./u, (letter) => letter.toUpperCase())
 
 function flatten(graph: Graph, value: unknown): Field['values'] {
   if (value instanceof Citation) return [{ text: value.text, url: follow(graph, value)?.address }]
   if (Array.isArray(value)) return value.flatMap((item) => flatten(graph, item))
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, item]) => flatten(graph, item).map(({ text, url }) => ({ text: `${spaced(key)}: ${text}`, url })))
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, item]) =>
+      flatten(graph, item).map(({ text, url }) => ({ text: `${spaced(key)}: ${text}`, url })),
+    )
   return value === undefined ? [] : [{ text: String(value), url: undefined }]
 }
 

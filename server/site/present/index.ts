@@ -29,7 +29,8 @@ interface Extra {
 
 type Presenter = (graph: Graph, node: GraphNode) => Extra
 
-const present = (...sections: [boolean, string, string][]): Heading[] => sections.flatMap(([shown, id, text]) => (shown ? [{ id, text }] : []))
+const present = (...sections: [boolean, string, string][]): Heading[] =>
+  sections.flatMap(([shown, id, text]) => (shown ? [{ id, text }] : []))
 
 const siblings = (node: GraphNode) => {
   const all = (node.parent?.parts ?? []).filter((part) => part.outline.page)
@@ -42,7 +43,12 @@ const presentStatement: Presenter = (_graph, node) => {
   return {
     paragraphs: segments(node),
     claims: listedClaims(node),
-    sections: present([true, 'text', 'Text'], [true, 'claims', 'Claims in order'], [data.annotations !== undefined, 'annotations', 'Where it is imprecise'], [data.unverified !== undefined, 'unverified', 'Not yet verified']),
+    sections: present(
+      [true, 'text', 'Text'],
+      [true, 'claims', 'Claims in order'],
+      [data.annotations !== undefined, 'annotations', 'Where it is imprecise'],
+      [data.unverified !== undefined, 'unverified', 'Not yet verified'],
+    ),
   }
 }
 
@@ -50,9 +56,13 @@ const presentClaim: Presenter = (graph, node) => {
   const claim = partData(node) as Claim
   const statement = node.record.data as Statement
   const args = argumentsFor(graph, node)
-  const counters = [...new Set([...args.flatMap((item) => item.objections.map((objection) => objection.node)), ...linkedBy(graph, node, 'bears on'), ...(claim.counters ?? []).flatMap((counter) => follow(graph, counter) ?? [])])].sort((a, b) =>
-    a.citation < b.citation ? -1 : 1,
-  )
+  const counters = [
+    ...new Set([
+      ...args.flatMap((item) => item.objections.map((objection) => objection.node)),
+      ...linkedBy(graph, node, 'bears on'),
+      ...(claim.counters ?? []).flatMap((counter) => follow(graph, counter) ?? []),
+    ]),
+  ].sort((a, b) => (a.citation < b.citation ? -1 : 1))
   const parts = (node.parent?.parts ?? []).filter((part) => (partData(part) as Claim).parent === claim.id)
   const rules = authorities(graph, claim.rules)
   const passages = authorities(graph, claim.interpretations)
@@ -64,7 +74,13 @@ const presentClaim: Presenter = (graph, node) => {
     whole: node.parent?.parts.find((part) => part.citation === claim.parent),
     parts,
     arguments: args,
-    counters: counters.map((counter) => ({ node: counter, data: counter.record.data as CounterArgument, attacks: args.flatMap((item) => item.objections.filter((objection) => objection.node === counter).map((objection) => ({ argument: item.node, objection }))) })),
+    counters: counters.map((counter) => ({
+      node: counter,
+      data: counter.record.data as CounterArgument,
+      attacks: args.flatMap((item) =>
+        item.objections.filter((objection) => objection.node === counter).map((objection) => ({ argument: item.node, objection })),
+      ),
+    })),
     rules,
     passages,
     contrary,
@@ -85,7 +101,15 @@ const presentClaim: Presenter = (graph, node) => {
 
 const presentTreaty: Presenter = (graph, node) => {
   const acts = actsOfRespondents(graph, node)
-  return { acts, sections: present([true, 'data', 'The treaty'], [true, 'articles', 'Articles'], [acts.length > 0, 'participation', 'Participation'], [true, 'linked', 'Linked from']) }
+  return {
+    acts,
+    sections: present(
+      [true, 'data', 'The treaty'],
+      [true, 'articles', 'Articles'],
+      [acts.length > 0, 'participation', 'Participation'],
+      [true, 'linked', 'Linked from'],
+    ),
+  }
 }
 
 const presentArticle: Presenter = (graph, node) => {
@@ -103,10 +127,11 @@ const presentArticle: Presenter = (graph, node) => {
 const presentNorm: Presenter = (graph, node) => {
   const data = node.record.data as Norm
   const forms = data.forms.map((form) => {
-    const cited = (list: typeof form.for) => (list ?? []).flatMap((item) => {
-      const found = follow(graph, item.cite)
-      return found ? [{ ...authority(found), says: item.says, grade: item.grade }] : []
-    })
+    const cited = (list: typeof form.for) =>
+      (list ?? []).flatMap((item) => {
+        const found = follow(graph, item.cite)
+        return found ? [{ ...authority(found), says: item.says, grade: item.grade }] : []
+      })
     return { ...form, cited: { for: cited(form.for), against: cited(form.against) } }
   })
   const children = linkedBy(graph, node, 'is a form of')
@@ -117,7 +142,12 @@ const presentNorm: Presenter = (graph, node) => {
     whole: data.formOf ? follow(graph, data.formOf) : undefined,
     provisions: authorities(graph, data.provisions),
     related: authorities(graph, data.related),
-    claims: [...new Set([...linkedBy(graph, node, 'rests on').filter((from) => from.kind === 'claim'), ...applied.flatMap((argument) => follow(graph, (argument.record.data as Argument).concludes) ?? [])])],
+    claims: [
+      ...new Set([
+        ...linkedBy(graph, node, 'rests on').filter((from) => from.kind === 'claim'),
+        ...applied.flatMap((argument) => follow(graph, (argument.record.data as Argument).concludes) ?? []),
+      ]),
+    ],
     sections: present(
       [true, 'definition', 'Definition'],
       [true, 'test', 'The test'],
@@ -136,7 +166,13 @@ const presentInterpretation: Presenter = (graph, node) => {
     passageNodes: node.parts,
     successor: data.supersededBy ? follow(graph, data.supersededBy) : undefined,
     official: data.address ?? (data.symbol ? unDocument(data.symbol) : undefined),
-    sections: present([true, 'gist', 'What it is'], [data.passages !== undefined, 'passages', 'Passages'], [data.limits !== undefined, 'limits', 'Limits'], [data.unverified !== undefined, 'unverified', 'Not yet verified'], [true, 'linked', 'Linked from']),
+    sections: present(
+      [true, 'gist', 'What it is'],
+      [data.passages !== undefined, 'passages', 'Passages'],
+      [data.limits !== undefined, 'limits', 'Limits'],
+      [data.unverified !== undefined, 'unverified', 'Not yet verified'],
+      [true, 'linked', 'Linked from'],
+    ),
   }
 }
 
@@ -149,7 +185,12 @@ const presentArgument: Presenter = (graph, node) => {
     rules: authorities(graph, data.warrant.rules),
     norm: data.warrant.norm ? follow(graph, data.warrant.norm) : undefined,
     backing: authorities(graph, data.backing),
-    sections: present([true, 'premises', 'Premises'], [true, 'objections', 'Objections and answers'], [true, 'backing', 'Warrant and backing'], [true, 'linked', 'Linked from']),
+    sections: present(
+      [true, 'premises', 'Premises'],
+      [true, 'objections', 'Objections and answers'],
+      [true, 'backing', 'Warrant and backing'],
+      [true, 'linked', 'Linked from'],
+    ),
   }
 }
 
@@ -162,7 +203,13 @@ const presentCounter: Presenter = (graph, node) => {
   })
   return {
     attacks,
-    sections: present([true, 'objection', 'The objection'], [true, 'premises', 'Premises'], [true, 'attacks', 'What it attacks'], [true, 'answers', 'Answers'], [true, 'linked', 'Linked from']),
+    sections: present(
+      [true, 'objection', 'The objection'],
+      [true, 'premises', 'Premises'],
+      [true, 'attacks', 'What it attacks'],
+      [true, 'answers', 'Answers'],
+      [true, 'linked', 'Linked from'],
+    ),
   }
 }
 
@@ -177,7 +224,11 @@ const presentParticipation: Presenter = (graph, node) => {
   return {
     treaty: named(data.treaty),
     rows: data.states.map((row) => ({ row, state: named(row.state) })),
-    reservationRows: (data.reservations ?? []).map((row) => ({ row, state: named(row.state), provision: row.provision ? named(row.provision) : undefined })),
+    reservationRows: (data.reservations ?? []).map((row) => ({
+      row,
+      state: named(row.state),
+      provision: row.provision ? named(row.provision) : undefined,
+    })),
     sections: present([true, 'states', 'States'], [data.reservations !== undefined, 'reservations', 'Reservations and declarations']),
   }
 }

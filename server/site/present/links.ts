@@ -19,7 +19,10 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** A place as it reads behind the name of its page: `para 13`, `art 3(1)`, `P4`. */
 function placeOn(node: GraphNode): Ref {
   const { citation } = node.home
-  return { url: node.address, text: node.citation.startsWith(citation) ? node.citation.slice(citation.length).replace(/^[\s/]+/u, '') : node.citation }
+  return {
+    url: node.address,
+    text: node.citation.startsWith(citation) ? node.citation.slice(citation.length).replace(/^[\s/]+/u, '') : node.citation,
+  }
 }
 
 function item(home: GraphNode, nodes: readonly GraphNode[]): LinkItem {
@@ -35,7 +38,10 @@ function grouped(ends: readonly { readonly verb: string; readonly far: GraphNode
     pages.set(far.home, [...(pages.get(far.home) ?? []), far])
     groups.set(verb, pages)
   }
-  return [...groups].map(([verb, pages]) => ({ heading: capital(verb), items: [...pages].map(([home, nodes]) => item(home, nodes)) }))
+  // A passing mention tells less than any other link.
+  const last = (verb: string) => Number(verb.startsWith('mention'))
+  const ordered = [...groups].sort(([a], [b]) => last(a) - last(b))
+  return ordered.map(([verb, pages]) => ({ heading: capital(verb), items: [...pages].map(([home, nodes]) => item(home, nodes)) }))
 }
 
 /** Links from elsewhere to this page, under the reverse of their verb: "Interpreted by". */

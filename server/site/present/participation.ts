@@ -28,7 +28,9 @@ function actsIn(graph: Graph, record: GraphNode, treaty: GraphNode, state: Graph
 /** Acts of those States whose conduct a statement is about, towards one treaty. */
 export function actsOfRespondents(graph: Graph, treaty: GraphNode): StateActs[] {
   const respondents = new Set(recordsOf(graph, 'state').filter((state) => linkedBy(graph, state, 'accuses').length > 0))
-  return linkedBy(graph, treaty, 'records who takes part in').flatMap((record) => [...respondents].flatMap((state) => actsIn(graph, record, treaty, state) ?? []))
+  return linkedBy(graph, treaty, 'records who takes part in').flatMap((record) =>
+    [...respondents].flatMap((state) => actsIn(graph, record, treaty, state) ?? []),
+  )
 }
 
 /** Acts of a State towards every treaty, in the order of treaties. */

@@ -45,7 +45,15 @@ function intoLanes(spans: readonly Placed[]): Placed[] {
 function placedSpans(node: GraphNode): Placed[] {
   const data = node.record.data as Statement
   const spans = data.claims.flatMap((claim, index) =>
-    (claim.spans ?? []).map(({ start, end }) => ({ id: claim.id, url: node.parts[index]?.address ?? '', title: claim.title, type: claim.type, lane: 0, start, end })),
+    (claim.spans ?? []).map(({ start, end }) => ({
+      id: claim.id,
+      url: node.parts[index]?.address ?? '',
+      title: claim.title,
+      type: claim.type,
+      lane: 0,
+      start,
+      end,
+    })),
   )
   return intoLanes(spans)
 }
@@ -53,7 +61,9 @@ function placedSpans(node: GraphNode): Placed[] {
 function segmentsOf(text: string, from: number, spans: readonly Placed[]): Segment[] {
   const to = from + text.length
   const here = spans.filter((span) => span.start < to && span.end > from)
-  const cuts = [...new Set([from, to, ...here.flatMap((span) => [span.start, span.end])])].filter((cut) => cut >= from && cut <= to).sort((a, b) => a - b)
+  const cuts = [...new Set([from, to, ...here.flatMap((span) => [span.start, span.end])])]
+    .filter((cut) => cut >= from && cut <= to)
+    .sort((a, b) => a - b)
   return cuts.slice(0, -1).map((cut, index) => {
     const end = cuts[index + 1] ?? to
     const marks = here.filter((span) => span.start <= cut && span.end >= end).sort((a, b) => b.end - b.start - (a.end - a.start))
