@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { resolveCitation } from './graph/citation.ts'
+import { importParticipation } from './graph/import.ts'
 import { type Knowledge, readKnowledge } from './graph/index.ts'
 import { nearest } from './graph/nearest.ts'
 import { formatProblem, hasErrors } from './graph/problem.ts'
@@ -85,6 +86,19 @@ function draft(name: string, id: string, { knowledge }: Folder): void {
   say(`${file}\nFill in what is empty; then: pacta check`)
 }
 
+function importTables(what: string, from: string, { knowledge }: Folder): void {
+  if (what !== 'participation') stop(CALL, `pacta: ${JSON.stringify(what)} cannot be imported; expected participation`)
+  const { files, problems } = importParticipation(from, knowledge)
+  for (const problem of problems) complain(formatProblem(problem))
+  if (hasErrors(problems)) stop(RECORDS, 'pacta: the tables are at fault; nothing was written')
+  for (const { file, added, changed, removed } of files.filter((item) => item.written)) {
+    say(
+      `${file}: ${added.length} added, ${changed.length} changed, ${removed.length} removed${changed.length > 0 ? ` (${changed.slice(0, 10).join(', ')})` : ''}`,
+    )
+  }
+  say(`${files.length} files, ${files.filter((item) => item.written).length} written`)
+}
+
 function schemas({ knowledge, docs }: Folder & { readonly docs?: string }): void {
   for (const [name, text] of editorSchemas(kinds)) writeWhole(join(knowledge, '.schema', name), text)
   if (docs !== undefined) writeWhole(docs, recordsReference(kinds))
@@ -131,6 +145,9 @@ command('serve', 'serve the site')
 command('check', 'check all records; every problem is printed as file:line:column: message').action(check)
 command('cite <citation>', 'print the canonical citation and the address of what a citation means').action(cite)
 command('new <kind> <id>', 'start a record of a kind').action(draft)
+command('import <what> <dir>', 'import participation: tables of treaty status (CSV) into participation and State records').action(
+  importTables,
+)
 command('schemas', 'write the schemas for editors beside the records')
   .option('--docs <file>', 'also write the reference of records')
   .action(schemas)

@@ -7,7 +7,16 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], globalSetup: 'tests/build.ts', testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          globalSetup: 'tests/build.ts',
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'browser',

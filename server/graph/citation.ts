@@ -18,21 +18,74 @@ export interface Resolution {
   readonly near: readonly GraphNode[]
 }
 
-const NUMBER = String.raw`(?:\d+(?:\.\d+)?|[IVXLivxl]+(?![A-Za-z]))(?:\s(?:bis|ter|quater))?`
-const PIN = String.raw`(?:${NUMBER}(?:\.?[A-Za-z](?![A-Za-z]))?(?:\.\d+)?(?:\s?\([0-9A-Za-z]{1,4}\))*(?:,?\s*(?:para(?:graph)?\.?|¶)\s*\d+)?|(?:\([0-9A-Za-z]{1,4}\))+)`
-const RANGE = String.raw`(?:${PIN}(?:\s*[-–—]\s*${PIN})?)`
+const NUMBER = String.raw`(?:\d+(?:\.\d+)?|[IVXLivxl]+(?![A-Za-z]))(?:\s?(?:bis|ter|quater))?`
+const BRACKETS = String.raw`(?:\s?\([0-9A-Za-z]{1,4}\))`
 const ARTICLE = String.raw`(?:articles?|arts?\.?)`
 const PARAGRAPH = String.raw`(?:paragraphs?|paras?\.?|¶{1,2}|§{1,2})`
+/** `3(1)`, `1A(2)`, `37a`, `3, para. 1`, `3 § 1`, `(b)`. */
+const PIN = String.raw`(?:${NUMBER}(?:\.?[A-Za-z](?![A-Za-z]))?(?:\.\d+)?${BRACKETS}*(?:,?\s*${PARAGRAPH}\s*\d+${BRACKETS}*)?|${BRACKETS}+)`
+const RANGE = String.raw`(?:${PIN}(?:\s*[-–—]\s*${PIN})?)`
+const OF = String.raw`,?\s*(?:(?:of|in)\s+)?(?:the\s+)?`
+/** Figures, or Chinese numerals up to 99. */
+const FIGURE = String.raw`(?:\d+|[一二三四五六七八九十]{1,3})`
 
-const FORMS: readonly { readonly pattern: RegExp; readonly unit: Reading['unit'] }[] = [
-  { pattern: new RegExp(`^${ARTICLE}\\s*(?<pin>${RANGE})(?:,?\\s*(?:of|in)?(?:\\s+the)?\\s+(?<head>.+))?$`, 'iu'), unit: 'article' },
-  { pattern: new RegExp(`^(?<head>.+?),?\\s*\\b${ARTICLE}\\s*(?<pin>${RANGE})$`, 'iu'), unit: 'article' },
-  { pattern: new RegExp(`^${PARAGRAPH}\\s*(?<pin>${RANGE}),?\\s*(?:of|in)(?:\\s+the)?\\s+(?<head>.+)$`, 'iu'), unit: 'paragraph' },
-  { pattern: new RegExp(`^(?<head>.+?)(?:,\\s*|\\s+|(?=[¶§]))${PARAGRAPH}\\s*(?<pin>${RANGE})$`, 'iu'), unit: 'paragraph' },
-  { pattern: new RegExp(`^(?<head>.+?)(?:\\s+|(?=\\())(?<pin>${RANGE})$`, 'iu'), unit: 'any' },
+interface Form {
+  readonly pattern: RegExp
+  readonly unit: Reading['unit']
+}
+
+const form = (unit: Reading['unit'], pattern: string): Form => ({ unit, pattern: new RegExp(`^${pattern}$`, 'iu') })
+
+const FORMS: readonly Form[] = [
+  form('article', String.raw`${ARTICLE}\s*(?<pin>${RANGE})(?:(?=[\s,])${OF}(?<head>\S.*))?`),
+  form('article', String.raw`(?<head>.+?),?\s*\b${ARTICLE}\s*(?<pin>${RANGE})`),
+  form(
+    'article',
+    String.raw`${PARAGRAPH}\s*(?<part>\d+${BRACKETS}*)\s+of\s+${ARTICLE}\s*(?<pin>${NUMBER})(?:(?=[\s,])${OF}(?<head>\S.*))?`,
+  ),
+  form('paragraph', String.raw`${PARAGRAPH}\s*(?<pin>${RANGE}),?\s*(?:of|in)\s+(?:the\s+)?(?<head>.+)`),
+  form('paragraph', String.raw`(?<head>.+?)(?:,\s*|\s+|(?=[¶§]))(?:at\s+)?${PARAGRAPH}\s*(?<pin>${RANGE})`),
+  form('any', String.raw`(?<head>.+?)(?:,?\s+(?:at\s+)?|(?=[([]))(?:(?<pin>${RANGE})|\[(?<pinInSquares>${RANGE})\])`),
+  // The number may belong to the head: ExCom 25(b).
+  form('any', String.raw`(?<head>.*[^\s)])(?<pin>${BRACKETS}+)`),
+  // 고문방지협약 제3조 제1항, 禁止酷刑公约第三条第一款
+  form('article', String.raw`(?<head>.+?)\s*[제第]?\s*(?<pin>${FIGURE})\s*[조条條](?:\s*[제第]?\s*(?<part>${FIGURE})\s*[항款項])?`),
+  form('paragraph', String.raw`(?<head>.+?)\s*[제第]?\s*(?<pin>${FIGURE})\s*(?:段|문단|단락|항)`),
 ]
 
-const strip = (text: string) => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').slice(0, 300)
+/** Longer texts cite nothing that is looked at; the cut keeps every step below linear in what is typed. */
+const MAX_TYPED = 2_000
+const MAX_LENGTH = 300
+
+const strip = (text: string) =>
+  text
+    .slice(0, MAX_TYPED)
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .slice(0, MAX_LENGTH)
+    .replace(/(?<![\s.,;:])[\s.,;:]+$/u, '')
+
+/** The figure for a Chinese numeral (`三十三` → `33`); anything else stays as it is. */
+function westernFigure(text: string): string {
+  if (!/^[一二三四五六七八九十]+$/u.test(text)) return text
+  const figure = (numeral: string) => '一二三四五六七八九'.indexOf(numeral) + 1
+  if (!text.includes('十')) return [...text].map(figure).join('')
+  const [tens = '', ones = ''] = text.split('十')
+  return String((tens === '' ? 1 : figure(tens)) * 10 + figure(ones))
+}
+
+/** A paragraph named after its article is a step of the pinpoint: `3, para. 1` → `3(1)`. */
+const PARAGRAPH_OF_ARTICLE = new RegExp(String.raw`,?\s*${PARAGRAPH}\s*(\d+)`, 'iu')
+
+function pinpointOf(groups: Record<string, string | undefined>): Pinpoint | undefined {
+  const pin = groups['pin'] ?? groups['pinInSquares']
+  if (pin === undefined) return undefined
+  const { part } = groups
+  return readPinpoint(
+    `${westernFigure(pin).replace(PARAGRAPH_OF_ARTICLE, '($1)')}${part ? westernFigure(part).replace(/^\d+/u, '($&)') : ''}`,
+  )
+}
 
 /** All ways in which a text can be taken as a citation; whether its head names anything is for the index to say. */
 export function readCitation(text: string): Reading[] {
@@ -41,12 +94,8 @@ export function readCitation(text: string): Reading[] {
   const readings: Reading[] = [{ head: clean, unit: 'none', pinpoint: undefined }]
   for (const { pattern, unit } of FORMS) {
     const groups = pattern.exec(clean)?.groups
-    if (groups?.['pin'])
-      readings.push({
-        head: groups['head'] ?? '',
-        unit,
-        pinpoint: readPinpoint(groups['pin'].replace(/,?\s*(para(graph)?\.?|¶)\s*(\d+)$/iu, '($3)')),
-      })
+    const pinpoint = groups && pinpointOf(groups)
+    if (pinpoint) readings.push({ head: groups['head'] ?? '', unit, pinpoint })
   }
   return readings
 }
@@ -54,11 +103,16 @@ export function readCitation(text: string): Reading[] {
 /** The one spelling of a reading: `CAT art 3(1)`, `CAT/C/GC/4 para 13`, `CAT/C/GC/4 paras 8-9`. */
 export function formatCitation({ head, unit, pinpoint }: Reading): string {
   if (pinpoint === undefined) return head
-  if (unit === 'article') return `${head} art ${writeArticle(pinpoint.from)}`
-  return `${head} ${pinpoint.to ? 'paras' : 'para'} ${writeParagraph(pinpoint)}`
+  const { from, to } = pinpoint
+  if (unit === 'article') return `${head} art ${writeArticle(from)}${to ? `-${writeArticle(to)}` : ''}`.trim()
+  if (unit === 'any') return `${head} ${writeParagraph(pinpoint)}`
+  return `${head} ${to ? 'paras' : 'para'} ${writeParagraph(pinpoint)}`
 }
 
-/** Letters and figures only, without case, accents or width; figures that were apart stay apart (3-4 is not 34). */
+/**
+ * What two spellings of a name have in common: letters and figures, without case, accents, width, `No.` and leading
+ * noughts. Figures that were apart stay apart (3-4 is not 34).
+ */
 export function headKey(text: string): string {
   return text
     .normalize('NFKD')
@@ -66,15 +120,20 @@ export function headKey(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/^the\s+/u, '')
+    .replace(/(?<![\p{L}\p{N}])(?:no|n|number)[.°]?\s?(?=\d)/gu, '')
     .replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, ' ')
     .replace(/[^\p{L}\p{N} ]+|(?<!\d) | (?!\d)/gu, '')
+    .replace(/(?<!\d)0+(?=\d)/gu, '')
 }
 
 const samePath = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((step, index) => step.toLowerCase() === b[index]?.toLowerCase())
 
-/** An article may be cited by a figure where the treaty uses Roman numerals. */
+/** An article may be cited by a figure where the treaty uses Roman numerals, and the other way round. */
 const withFigure = ([first = '', ...rest]: readonly string[]) => [asFigure(first), ...rest]
+
+/** `3.1` is how some write `3(1)`. */
+const withoutPoint = ([first = '', ...rest]: readonly string[]) => [...first.split('.'), ...rest]
 
 const isWithin = (number: string | undefined, from: string | undefined, to: string | undefined) => {
   if (number === undefined || from === undefined || to === undefined) return false
@@ -91,7 +150,7 @@ function answers(node: GraphNode, wanted: Pinpoint): boolean {
     return false
   }
   if (pinpointEnd) return wanted.from.length === 1 && isWithin(wanted.from[0], pinpoint[0], pinpointEnd[0])
-  return samePath(pinpoint, wanted.from) || samePath(withFigure(pinpoint), wanted.from)
+  return samePath(withFigure(pinpoint), withFigure(wanted.from)) || samePath(withFigure(pinpoint), withoutPoint(wanted.from))
 }
 
 export interface CitationIndex {
@@ -116,12 +175,16 @@ export function indexCitations(roots: readonly GraphNode[]): CitationIndex {
   return { heads, canonical, nodes: roots }
 }
 
-function headed(index: CitationIndex, reading: Reading): readonly GraphNode[] {
-  if (reading.head === '') return index.nodes.filter((node) => node.kind === 'treaty')
-  const key = headKey(reading.head)
+/** Nodes that are called so; one that is cited so goes before others that bear it as another name. */
+function named(index: CitationIndex, name: string): readonly GraphNode[] {
+  const key = headKey(name)
   const own = index.canonical.get(key)
   return own ? [own] : (index.heads.get(key) ?? [])
 }
+
+/** An article without a treaty can be that of any. */
+const headed = (index: CitationIndex, { head }: Reading): readonly GraphNode[] =>
+  head === '' ? index.nodes.filter((node) => node.kind === 'treaty') : named(index, head)
 
 function placesIn(node: GraphNode, wanted: Pinpoint): GraphNode[] {
   const inside = descendants(node)
@@ -132,31 +195,66 @@ function placesIn(node: GraphNode, wanted: Pinpoint): GraphNode[] {
   return first && last ? [first] : []
 }
 
-function near(index: CitationIndex, readings: readonly Reading[], text: string): GraphNode[] {
-  const known = readings.filter((reading) => reading.pinpoint && reading.head !== '').flatMap((reading) => headed(index, reading))
-  if (known.length > 0) return [...new Set(known)]
+/** What there is of a place that is not there: the article for a paragraph it lacks, the treaty for a missing article. */
+function nearestPlace(node: GraphNode, { from }: Pinpoint): GraphNode {
+  for (let length = from.length - 1; length > 0; length--) {
+    const [place] = placesIn(node, { from: from.slice(0, length), to: undefined })
+    if (place) return place
+  }
+  return node
+}
+
+const MAX_NEAR = 5
+
+function near(index: CitationIndex, readings: readonly Reading[]): GraphNode[] {
+  const placed = readings.flatMap((reading) => (reading.pinpoint ? [{ ...reading, pinpoint: reading.pinpoint }] : []))
+  const known = placed
+    .filter((reading) => reading.head !== '')
+    .flatMap((reading) => headed(index, reading).map((node) => nearestPlace(node, reading.pinpoint)))
+  if (known.length > 0) return [...new Set(known)].slice(0, MAX_NEAR)
   const keys = readings
     .filter((reading) => reading.head !== '')
     .flatMap((reading) => nearestOf(headKey(reading.head), index.heads.keys(), 3))
-  const found = [...new Set(keys)].slice(0, 5).flatMap((key) => index.heads.get(key) ?? [])
-  const pins = readings.find((reading) => reading.pinpoint)?.pinpoint
-  const placed = pins ? found.flatMap((node) => placesIn(node, pins)) : []
-  return [...new Set([...placed, ...found])].filter((node) => node.citation !== text).slice(0, 5)
+  const found = [...new Set(keys)].slice(0, MAX_NEAR).flatMap((key) => index.heads.get(key) ?? [])
+  const [first] = placed
+  const there = first ? found.flatMap((node) => placesIn(node, first.pinpoint)) : []
+  return [...new Set([...there, ...found])].slice(0, MAX_NEAR)
 }
+
+function placesCited(index: CitationIndex, readings: readonly Reading[]): GraphNode[] {
+  const found = readings.flatMap((reading) => {
+    const { pinpoint, unit } = reading
+    if (pinpoint === undefined) return []
+    return headed(index, reading)
+      .filter((node) => unit !== 'paragraph' || node.kind !== 'treaty')
+      .flatMap((node) => placesIn(node, pinpoint))
+  })
+  return [...new Set(found)]
+}
+
+/** A kind before the name (`claim L-05`) says which of the nodes of that name is meant. */
+function ofKindNamed(index: CitationIndex, text: string): GraphNode[] {
+  const [, word = '', rest = ''] = /^([\p{L}-]+) (.+)$/u.exec(text) ?? []
+  return rest === '' ? [] : (index.heads.get(headKey(rest)) ?? []).filter((node) => node.kind === word.toLowerCase())
+}
+
+/** A document is often cited with its year after it, `General Comment No. 4 (2017)`. */
+const withoutYear = (text: string) => text.replace(/\s\((?:19|20)\d\d\)$/u, '')
 
 /** What a text cites. Ambiguity is reported as several matches, never settled by a guess. */
 export function resolveCitation(index: CitationIndex, text: string): Resolution {
-  const whole = headed(index, { head: strip(text) || ' ', unit: 'none', pinpoint: undefined })
+  const clean = strip(text)
+  const readings = readCitation(clean)
   // The text as a whole is a name: no need to take it apart (GC 31 is not an article 31).
-  if (whole.length > 0) return { matches: whole, near: [] }
-  const readings = readCitation(text)
-  const matches = new Set<GraphNode>()
-  for (const reading of readings) {
-    if (reading.pinpoint === undefined) continue
-    for (const node of headed(index, reading)) {
-      if (reading.unit === 'paragraph' && node.kind === 'treaty') continue
-      for (const part of placesIn(node, reading.pinpoint)) matches.add(part)
-    }
+  const ways = [
+    () => named(index, clean),
+    () => placesCited(index, readings),
+    () => ofKindNamed(index, clean),
+    () => named(index, withoutYear(clean)),
+  ]
+  for (const way of ways) {
+    const matches = way()
+    if (matches.length > 0) return { matches, near: [] }
   }
-  return { matches: [...matches], near: matches.size > 0 ? [] : near(index, readings, text) }
+  return { matches: [], near: near(index, readings) }
 }

@@ -4,6 +4,7 @@ import { type CitationIndex, indexCitations, resolveCitation } from './citation.
 import { type GraphNode, growNodes } from './node.ts'
 import type { Problem } from './problem.ts'
 import type { LoadedRecord } from './validate.ts'
+import type { Position } from './yaml.ts'
 
 export interface Link {
   readonly from: GraphNode
@@ -28,9 +29,9 @@ export interface Graph {
   readonly to: ReadonlyMap<string, readonly Link[]>
 }
 
-const problemAt = (record: LoadedRecord, finding: Finding): Problem => ({
+const problemAt = (record: LoadedRecord, finding: Finding, place = record.document.valueAt(finding.path)): Problem => ({
   file: record.file,
-  ...record.document.valueAt(finding.path),
+  ...place,
   message: finding.message,
   severity: finding.severity ?? 'error',
 })
@@ -48,6 +49,9 @@ function* citationsIn(value: unknown, path: Path = []): Generator<[Citation, Pat
   else if (typeof value === 'object' && value !== null)
     for (const [key, item] of Object.entries(value)) yield* citationsIn(item, [...path, key])
 }
+
+const placeOf = ({ document }: LoadedRecord, { relation, text }: Citation, path: Path): Position =>
+  relation === MENTION ? document.wordsAt(path, `[[${text}]]`) : document.valueAt(path)
 
 /** The innermost part of a record that holds a path. */
 function partAt(node: GraphNode, path: Path): GraphNode {
@@ -80,6 +84,13 @@ function target(index: CitationIndex, citation: Citation): Target {
   return { fault: explainMiss(citation, to.length > 0 ? near.filter((item) => to.includes(item.kind) || item.parts.length > 0) : near) }
 }
 
+function explainDouble(node: GraphNode, first: GraphNode): string {
+  const there = `${first.record.file}:${first.record.document.valueAt(first.outline.path).line}`
+  return node.citation === first.citation
+    ? `${node.citation} is there twice; the first is at ${there}`
+    : `${node.citation} has the address ${node.address}, like ${first.citation} at ${there}`
+}
+
 function duplicates(roots: readonly GraphNode[], seen: Map<string, GraphNode>): Problem[] {
   const problems: Problem[] = []
   const add = (node: GraphNode) => {
@@ -88,7 +99,7 @@ function duplicates(roots: readonly GraphNode[], seen: Map<string, GraphNode>): 
       problems.push(
         problemAt(node.record, {
           path: node.outline.path,
-          message: `${node.citation} has the address ${node.address}, which is that of ${first.citation} in ${first.record.file}`,
+          message: explainDouble(node, first),
         }),
       )
     else seen.set(node.address, node)
@@ -111,10 +122,11 @@ function doubleCitations(nodes: Iterable<GraphNode>): Problem[] {
   return problems
 }
 
-function supersededWarning(record: LoadedRecord, path: Path, from: GraphNode, to: GraphNode, verb: string): Problem | undefined {
+/** What to say of a link to something that another record supersedes. */
+function explainSuperseded({ from, to, verb }: Link): string | undefined {
   const successor = to.home.outline.supersededBy
   if (!successor || verb === 'superseded by' || from.home === to.home) return undefined
-  return problemAt(record, { path, message: `cites ${to.citation}, which ${successor.text} supersedes`, severity: 'warning' })
+  return `cites ${to.citation}, which ${successor.text} supersedes`
 }
 
 function freeze<T>(value: T): T {
@@ -147,15 +159,16 @@ export function linkRecords(records: readonly LoadedRecord[]): Linked {
   for (const root of roots) {
     for (const [citation, path] of citationsIn(root.record.data)) {
       const found = target(index, citation)
+      const place = placeOf(root.record, citation, path)
       if ('fault' in found) {
-        problems.push(problemAt(root.record, { path, message: found.fault }))
+        problems.push(problemAt(root.record, { path, message: found.fault }, place))
         continue
       }
-      const from = partAt(root, path)
       const { verb, reverse } = citation.relation
-      links.push({ from, to: found.node, verb, reverse, text: citation.text })
-      const warning = supersededWarning(root.record, path, from, found.node, verb)
-      if (warning) problems.push(warning)
+      const link = { from: partAt(root, path), to: found.node, verb, reverse, text: citation.text }
+      links.push(link)
+      const warning = explainSuperseded(link)
+      if (warning) problems.push(problemAt(root.record, { path, message: warning, severity: 'warning' }, place))
     }
   }
   const look: LookUp = {

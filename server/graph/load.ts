@@ -1,6 +1,6 @@
 /** A folder of records into source texts, with a problem for everything that is not a readable record. */
 import { isUtf8 } from 'node:buffer'
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { Kind } from '../kinds/kind.ts'
 import { nearest } from './nearest.ts'
@@ -19,9 +19,13 @@ const MAX_BYTES = 2 * 1024 * 1024
 
 const fault = (file: string, message: string, line = 1, column = 1): Problem => ({ file, line, column, message, severity: 'error' })
 
+const typeName = (status: Stats) =>
+  status.isDirectory() ? 'a folder' : status.isSymbolicLink() ? 'a symbolic link' : status.isFIFO() ? 'a FIFO' : 'a device or socket'
+
 /** Opens without following links and without waiting (a FIFO would wait for ever), and reads what is there. */
 function readRegular(file: string): Buffer | string {
-  if (!lstatSync(file).isFile()) return 'is not a regular file'
+  const status = lstatSync(file)
+  if (!status.isFile()) return `is ${typeName(status)}; a record is a regular file`
   const handle = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const { size } = fstatSync(handle)

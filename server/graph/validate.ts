@@ -45,6 +45,28 @@ const shown = (value: unknown) => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
+/** What an editor calls the types of a schema. */
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'keys with values',
+  number: 'a number',
+  int: 'a whole number',
+}
+
+/** The last key of a path, with the number of the item if it ends in a list. */
+function nameOf(path: Path): string {
+  const key = path.findLast((step) => typeof step === 'string') ?? 'the record'
+  const last = path.at(-1)
+  return typeof last === 'number' ? `${key} ${last + 1}` : String(key)
+}
+
+function explainType(value: unknown, expected: string): string {
+  if (value === null) return `is empty; expected ${WORDS[expected] ?? expected}`
+  const bare = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
+  return `is ${shown(value)}; expected ${WORDS[expected] ?? expected}${bare ? ': put it in quotes' : ''}`
+}
+
 /** Says in words what a schema found: what is there, what was expected, the nearest right thing. */
 function explain(issue: Issue, data: unknown, schema: unknown): { at: Path; key?: string; message: string }[] {
   const at = asPath(issue.path)
@@ -62,21 +84,15 @@ function explain(issue: Issue, data: unknown, schema: unknown): { at: Path; key?
   const value = valueAt(data, at)
   if (issue.code === 'invalid_type' && value === undefined) return [{ at: at.slice(0, -1), message: `the key ${at.at(-1)} is missing` }]
   if (issue.code === 'invalid_value') {
-    const hint = typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined
-    if (value === undefined)
-      return [{ at: at.slice(0, -1), message: `the key ${at.at(-1)} is missing: expected one of ${issue.values.map(String).join(', ')}` }]
-    return [
-      {
-        at,
-        message: `${at.at(-1)} is ${shown(value)}; expected one of ${issue.values.map(String).join(', ')}${hint ? `; did you mean ${hint}?` : ''}`,
-      },
-    ]
+    const values = issue.values.map(String)
+    const expected = values.length > 1 ? `expected one of ${values.join(', ')}` : `expected ${values.join()}`
+    const hint = typeof value === 'string' ? nearest(value, values) : undefined
+    if (value === undefined) return [{ at: at.slice(0, -1), message: `the key ${at.at(-1)} is missing: ${expected}` }]
+    return [{ at, message: `${nameOf(at)} is ${shown(value)}; ${expected}${hint ? `; did you mean ${hint}?` : ''}` }]
   }
-  if (issue.code === 'invalid_type') {
-    const put = issue.message.includes('quotes') ? ': put it in quotes' : ''
-    return [{ at, message: `${at.at(-1) ?? 'the record'} is ${shown(value)}; expected ${issue.expected}${put}` }]
-  }
-  return [{ at, message: `${at.at(-1) ?? 'the record'}: ${issue.message}` }]
+  if (issue.code === 'invalid_type') return [{ at, message: `${nameOf(at)} ${explainType(value, issue.expected)}` }]
+  if (issue.code === 'too_small' && Array.isArray(value)) return [{ at, message: `${nameOf(at)} is an empty list; expected at least one` }]
+  return [{ at, message: `${nameOf(at)}: ${issue.message}` }]
 }
 
 /** Checks one source against its kind. The id in the record must be that of the file. */

@@ -2,18 +2,19 @@
 import { z } from 'zod'
 import { Citation, type Relation } from './kind.ts'
 
-// C0 and C1 controls but for tab and line feed, lone surrogates, bidirectional overrides, and characters of no width.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+// Controls (Cc) but for tab and line feed, format characters (Cf: bidirectional, of no width, tags), lone surrogates (Cs),
+// and the separators of lines and paragraphs.
+const HIDDEN = /[^\P{Cc}\t\n]|[\p{Cf}\p{Cs}\u2028\u2029]/u
 
-const visible = (text: string) => !HIDDEN.test(text) && text.isWellFormed()
+const codePoint = (letter: string) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** Text without characters that no reader sees. */
+const visible = z.string().refine((value) => !HIDDEN.test(value), {
+  error: ({ input }) => `holds a control, bidirectional or zero-width character, ${codePoint(HIDDEN.exec(String(input))?.[0] ?? '')}`,
+})
 
 /** Text as a reader sees it: no control, bidirectional or zero-width characters, nothing blank at either end. */
-const text = z
-  .string({ error: (issue) => (typeof issue.input === 'number' ? 'expected text: put it in quotes' : undefined) })
-  .min(1, 'expected some text')
-  .refine(visible, 'holds a control, bidirectional or zero-width character')
-  .refine((value) => value === value.trim(), 'begins or ends with white space')
+const text = visible.min(1, 'expected some text').refine((value) => value === value.trim(), 'begins or ends with white space')
 
 /** One line of plain text. */
 export const line = text.refine((value) => !value.includes('\n'), 'expected one line')
@@ -25,7 +26,7 @@ export const prose = text
 export const quotation = text.refine((value) => !/^[“"].*[”"]$/su.test(value), 'leave out the quotation marks around a quotation')
 
 /** Text kept to the letter, such as a statement; only hidden characters are refused. */
-export const verbatim = z.string().min(1).refine(visible, 'holds a control, bidirectional or zero-width character')
+export const verbatim = visible.min(1, 'expected some text')
 
 const isDay = (value: string) => {
   const [year = 0, month = 1, day = 1] = value.split('-').map(Number)
@@ -36,13 +37,16 @@ const isDay = (value: string) => {
 /** A day of the calendar, year-month-day. */
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date written year-month-day, such as 2023-10-09')
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, { message: 'expected a date written year-month-day, such as 2023-10-09', abort: true })
   .refine(isDay, 'no such day in the calendar')
 
 /** A day, a month or a year, as far as it is known. */
 export const looseDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'expected a date written 2023, 2023-10 or 2023-10-09, in quotes if it is a year alone')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, {
+    message: 'expected a date written 2023, 2023-10 or 2023-10-09, in quotes if it is a year alone',
+    abort: true,
+  })
   .refine(isDay, 'no such day in the calendar')
 
 const isPublicAddress = (value: string) => {

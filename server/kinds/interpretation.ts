@@ -1,7 +1,7 @@
 /** What a UN body, a court, a State or a scholar has said about the law, passage by passage. */
 import { z } from 'zod'
 import { address, allNames, citation, grade, line, looseDate, names, otherNames, prose, quotation, slug, sources } from './fields.ts'
-import { defineKind, type Finding, type Outline } from './kind.ts'
+import { defineKind, type Outline } from './kind.ts'
 import { readPinpoint, writeParagraph } from './pinpoint.ts'
 
 const PARA = /^(\d+(\.\d+)?|[IVXL]+|\([a-z]\))([.A-Z0-9]*)(\([0-9A-Za-z]+\))*(-(\d+(\.\d+)?|\([a-z]\))(\([a-z]+\))*)?$/u
@@ -164,15 +164,8 @@ export const interpretation = defineKind({
     excerpt: { quotes: [], gist: data.gist, note: undefined, grade: data.grade, weight: data.weight },
     parts: (data.passages ?? []).map((_, index) => passageOutline(data, index)),
   }),
-  check: (data): Finding[] => {
-    const paras = (data.passages ?? []).map((item) => item.para)
-    const twice = paras.flatMap((para, index) =>
-      paras.indexOf(para) < index ? [{ path: ['passages', index, 'para'], message: `paragraph ${para} is there twice` }] : [],
-    )
-    const successor: Finding[] =
-      data.status === 'superseded' && !data.supersededBy
-        ? [{ path: ['status'], message: 'superseded, but supersededBy does not say by what' }]
-        : []
-    return [...twice, ...successor]
-  },
+  check: (data) =>
+    data.status === 'superseded' && !data.supersededBy
+      ? [{ path: ['status'], message: 'superseded, but supersededBy does not say by what' }]
+      : [],
 })

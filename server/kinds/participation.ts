@@ -63,10 +63,10 @@ export const participation = defineKind({
     path: [],
     parts: [],
   }),
-  check: (data) => {
-    const codes = data.states.map((row) => row.state.text)
-    return codes.flatMap((code, index) =>
-      codes.indexOf(code) < index ? [{ path: ['states', index, 'state'], message: `${code} is there twice` }] : [],
+  check: (data, look) => {
+    const states = data.states.map((row) => look.find(row.state)?.data ?? row.state.text)
+    return states.flatMap((state, index) =>
+      states.indexOf(state) < index ? [{ path: ['states', index, 'state'], message: `${data.states[index]?.state} is there twice` }] : [],
     )
   },
 })

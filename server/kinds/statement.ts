@@ -135,13 +135,11 @@ function misquoted(data: Statement): Finding[] {
   return spans.flatMap(({ part, path }) => {
     const there = data.text.slice(part.start, part.end)
     if (there === part.quote) return []
-    const at = [...there].findIndex((letter, index) => letter !== [...part.quote][index])
-    return [
-      {
-        path: [...path, 'quote'],
-        message: `not the words of the text at [${part.start}, ${part.end}): from character ${Math.max(at, 0)} the text has ${JSON.stringify(there.slice(Math.max(at, 0), Math.max(at, 0) + 30))}`,
-      },
-    ]
+    let same = 0
+    while (same < there.length && there[same] === part.quote[same]) same++
+    const rest = JSON.stringify(there.slice(same, same + 30))
+    const end = same < there.length ? `from character ${same} the text has ${rest}` : `it goes on after ${same} characters`
+    return [{ path: [...path, 'quote'], message: `not the words of the text at [${part.start}, ${part.end}): ${end}` }]
   })
 }
 
@@ -196,7 +194,6 @@ export const statement = defineKind({
     const ids = data.claims.map((item) => item.id)
     const findings: Finding[] = []
     data.claims.forEach((item, index) => {
-      if (ids.indexOf(item.id) < index) findings.push({ path: ['claims', index, 'id'], message: `${item.id} is there twice` })
       if (item.parent && !ids.includes(item.parent))
         findings.push({ path: ['claims', index, 'parent'], message: `there is no claim ${item.parent} in this statement` })
       if (!item.spans && !item.parent)

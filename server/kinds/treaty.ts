@@ -114,11 +114,6 @@ function articleOutline(treaty: Treaty, item: Article, index: number): Outline {
   }
 }
 
-/** Numbers that occur twice, with the place of the second. */
-function repeated(numbers: string[]): number[] {
-  return numbers.flatMap((number, index) => (numbers.indexOf(number) < index ? [index] : []))
-}
-
 export const treaty = defineKind({
   name: 'treaty',
   folder: 'treaties',
@@ -143,16 +138,4 @@ export const treaty = defineKind({
     },
     parts: data.articles.map((item, index) => articleOutline(data, item, index)),
   }),
-  check: (data) => [
-    ...repeated(data.articles.map((item) => item.number)).map((index) => ({
-      path: ['articles', index, 'number'],
-      message: `article ${data.articles[index]?.number} is there twice`,
-    })),
-    ...data.articles.flatMap((item, index) =>
-      repeated((item.paragraphs ?? []).map((part) => part.number)).map((at) => ({
-        path: ['articles', index, 'paragraphs', at, 'number'],
-        message: `paragraph ${item.paragraphs?.[at]?.number} of article ${item.number} is there twice`,
-      })),
-    ),
-  ],
 })

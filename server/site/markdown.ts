@@ -55,7 +55,8 @@ export function proseOf(graph: Graph): Prose {
     },
   }
   return {
-    blockHtml: (text) => parser.render(text, environment),
+    // In a folded YAML text one line end is what is left of the empty line between two paragraphs.
+    blockHtml: (text) => parser.render(text.replace(/\n+/gu, '\n\n'), environment),
     lineHtml: (text) => parser.renderInline(text, environment),
   }
 }

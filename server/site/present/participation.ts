@@ -2,7 +2,9 @@
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow, linkedBy, recordsOf } from '../../graph/questions.ts'
+import type { Citation } from '../../kinds/kind.ts'
 import type { Participation } from '../../kinds/participation.ts'
+import { type Presenter, present } from './presenter.ts'
 
 export type PartyRow = Participation['states'][number]
 export type ReservationRow = NonNullable<Participation['reservations']>[number]
@@ -39,4 +41,26 @@ export function actsOfState(graph: Graph, state: GraphNode): StateActs[] {
     const treaty = follow(graph, (record.record.data as Participation).treaty)
     return treaty ? (actsIn(graph, record, treaty, state) ?? []) : []
   })
+}
+
+/** A State: its acts towards every treaty. */
+export const presentState: Presenter = (graph, node) => {
+  const acts = actsOfState(graph, node)
+  return { acts, sections: present([acts.length > 0, 'participation', 'Treaties'], [true, 'linked', 'Linked from']) }
+}
+
+/** The table of a treaty. */
+export const presentParticipation: Presenter = (graph, node) => {
+  const data = node.record.data as Participation
+  const named = (citation: Citation) => follow(graph, citation)
+  return {
+    treaty: named(data.treaty),
+    rows: data.states.map((row) => ({ row, state: named(row.state) })),
+    reservationRows: (data.reservations ?? []).map((row) => ({
+      row,
+      state: named(row.state),
+      provision: row.provision ? named(row.provision) : undefined,
+    })),
+    sections: present([true, 'states', 'States'], [data.reservations !== undefined, 'reservations', 'Reservations and declarations']),
+  }
 }

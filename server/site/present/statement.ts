@@ -1,6 +1,7 @@
 /** A statement as a text to read: cut at every boundary of a claim, with the claims that hold each piece. */
 import type { GraphNode } from '../../graph/node.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
+import { type Presenter, present } from './presenter.ts'
 
 export interface Mark {
   readonly id: string
@@ -15,7 +16,7 @@ export interface Segment {
   readonly text: string
   /** Claims that hold the words, the longest first. */
   readonly marks: readonly Mark[]
-  /** The shortest of them: where a click on the words leads. */
+  /** The shortest of them: where a click on the words leads. None for bare punctuation. */
   readonly innermost: Mark | undefined
   /** Whether the words are the first of the innermost claim. */
   readonly opens: boolean
@@ -67,10 +68,12 @@ function segmentsOf(text: string, from: number, spans: readonly Placed[]): Segme
   return cuts.slice(0, -1).map((cut, index) => {
     const end = cuts[index + 1] ?? to
     const marks = here.filter((span) => span.start <= cut && span.end >= end).sort((a, b) => b.end - b.start - (a.end - a.start))
-    const innermost = marks.at(-1)
+    const piece = text.slice(cut - from, end - from)
+    // A full stop alone is no target for a finger, and says nothing to a screen reader.
+    const innermost = /[\p{L}\p{N}]/u.test(piece) ? marks.at(-1) : undefined
     const starting = marks.filter((mark) => mark.start === cut)
     return {
-      text: text.slice(cut - from, end - from),
+      text: piece,
       marks,
       innermost,
       opens: innermost !== undefined && starting.includes(innermost),
@@ -114,4 +117,19 @@ export const listedClaims = (node: GraphNode): ListedClaim[] =>
 export function wordsOf(statement: Statement, claim: Claim): string[] {
   const spans = claim.spans ?? statement.claims.find((other) => other.id === claim.parent)?.spans ?? []
   return spans.map((span) => span.quote)
+}
+
+/** The statement: its text in segments, its claims in order. */
+export const presentStatement: Presenter = (_graph, node) => {
+  const data = node.record.data as Statement
+  return {
+    paragraphs: segments(node),
+    claims: listedClaims(node),
+    sections: present(
+      [true, 'text', 'Text'],
+      [true, 'claims', 'Claims in order'],
+      [data.annotations !== undefined, 'annotations', 'Where it is imprecise'],
+      [data.unverified !== undefined, 'unverified', 'Not yet verified'],
+    ),
+  }
 }

@@ -1,0 +1,57 @@
+/** A claim with everything that bears on it. */
+import { partData } from '../../graph/node.ts'
+import { follow, linkedBy } from '../../graph/questions.ts'
+import type { CounterArgument } from '../../kinds/counter-argument.ts'
+import type { Claim, Statement } from '../../kinds/statement.ts'
+import { argumentsFor } from './argument.ts'
+import { authorities } from './authority.ts'
+import { type Presenter, present, siblings } from './presenter.ts'
+import { wordsOf } from './statement.ts'
+
+/** A claim: its words, arguments, authorities, objections and neighbours. */
+export const presentClaim: Presenter = (graph, node) => {
+  const claim = partData(node) as Claim
+  const statement = node.record.data as Statement
+  const args = argumentsFor(graph, node)
+  const counters = [
+    ...new Set([
+      ...args.flatMap((item) => item.objections.map((objection) => objection.node)),
+      ...linkedBy(graph, node, 'bears on'),
+      ...(claim.counters ?? []).flatMap((counter) => follow(graph, counter) ?? []),
+    ]),
+  ].sort((a, b) => (a.citation < b.citation ? -1 : 1))
+  const parts = (node.parent?.parts ?? []).filter((part) => (partData(part) as Claim).parent === claim.id)
+  const rules = authorities(graph, claim.rules)
+  const passages = authorities(graph, claim.interpretations)
+  const contrary = authorities(graph, claim.contrary)
+  return {
+    heading: claim.title,
+    claim,
+    words: wordsOf(statement, claim),
+    whole: node.parent?.parts.find((part) => part.citation === claim.parent),
+    parts,
+    arguments: args,
+    counters: counters.map((counter) => ({
+      node: counter,
+      data: counter.record.data as CounterArgument,
+      attacks: args.flatMap((item) =>
+        item.objections.filter((objection) => objection.node === counter).map((objection) => ({ argument: item.node, objection })),
+      ),
+    })),
+    rules,
+    passages,
+    contrary,
+    ...siblings(node),
+    sections: present(
+      [claim.mustShow !== undefined, 'show', 'What must be shown'],
+      [parts.length > 0, 'parts', 'Its parts'],
+      [args.length > 0, 'arguments', 'Arguments'],
+      [rules.length + passages.length + contrary.length > 0, 'authorities', 'Authorities'],
+      [counters.length > 0, 'other-side', 'The other side'],
+      [claim.evidence !== undefined || claim.against !== undefined, 'evidence', 'Evidence'],
+      [claim.wording !== undefined, 'wording', 'Careful wording'],
+      [claim.notes !== undefined, 'notes', 'Notes'],
+      [true, 'linked', 'Linked from'],
+    ),
+  }
+}

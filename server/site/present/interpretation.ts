@@ -1,0 +1,22 @@
+/** What bodies, courts, States and scholars have said. */
+import { follow } from '../../graph/questions.ts'
+import type { Interpretation } from '../../kinds/interpretation.ts'
+import { unDocument } from '../urls.ts'
+import { type Presenter, present } from './presenter.ts'
+
+/** A document: its passages, its successor, its original. */
+export const presentInterpretation: Presenter = (graph, node) => {
+  const data = node.record.data as Interpretation
+  return {
+    passageNodes: node.parts,
+    successor: data.supersededBy ? follow(graph, data.supersededBy) : undefined,
+    official: data.address ?? (data.symbol ? unDocument(data.symbol) : undefined),
+    sections: present(
+      [true, 'gist', 'What it is'],
+      [data.passages !== undefined, 'passages', 'Passages'],
+      [data.limits !== undefined, 'limits', 'Limits'],
+      [data.unverified !== undefined, 'unverified', 'Not yet verified'],
+      [true, 'linked', 'Linked from'],
+    ),
+  }
+}

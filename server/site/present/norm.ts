@@ -1,0 +1,43 @@
+/** Norms. */
+import { follow, linkedBy } from '../../graph/questions.ts'
+import type { Argument } from '../../kinds/argument.ts'
+import type { Norm } from '../../kinds/norm.ts'
+import { authorities, authority } from './authority.ts'
+import { type Presenter, present } from './presenter.ts'
+
+/** A norm: its forms with authorities on both sides, and the claims that lead to it. */
+export const presentNorm: Presenter = (graph, node) => {
+  const data = node.record.data as Norm
+  const forms = data.forms.map((form) => {
+    const cited = (list: typeof form.for) =>
+      (list ?? []).flatMap((item) => {
+        const found = follow(graph, item.cite)
+        return found ? [{ ...authority(found), says: item.says, grade: item.grade }] : []
+      })
+    return { ...form, cited: { for: cited(form.for), against: cited(form.against) } }
+  })
+  const children = linkedBy(graph, node, 'is a form of')
+  const applied = linkedBy(graph, node, 'applies')
+  return {
+    forms,
+    children,
+    whole: data.formOf ? follow(graph, data.formOf) : undefined,
+    provisions: authorities(graph, data.provisions),
+    related: authorities(graph, data.related),
+    claims: [
+      ...new Set([
+        ...linkedBy(graph, node, 'rests on').filter((from) => from.kind === 'claim'),
+        ...applied.flatMap((argument) => follow(graph, (argument.record.data as Argument).concludes) ?? []),
+      ]),
+    ],
+    sections: present(
+      [true, 'definition', 'Definition'],
+      [true, 'test', 'The test'],
+      [children.length > 0, 'forms-of', 'Its forms'],
+      [true, 'sources', 'Where it comes from'],
+      [data.topics !== undefined, 'topics', 'More on it'],
+      [true, 'mistakes', 'Common mistakes'],
+      [true, 'linked', 'Linked from'],
+    ),
+  }
+}

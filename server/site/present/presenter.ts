@@ -1,0 +1,23 @@
+/** What a view of a node needs besides the shared parts. */
+import type { Graph } from '../../graph/link.ts'
+import type { GraphNode } from '../../graph/node.ts'
+import type { Heading } from './frame.ts'
+
+export interface Extra {
+  readonly heading?: string
+  readonly sections?: readonly Heading[]
+  readonly [key: string]: unknown
+}
+
+export type Presenter = (graph: Graph, node: GraphNode) => Extra
+
+/** Headings of those sections that the page has. */
+export const present = (...sections: [boolean, string, string][]): Heading[] =>
+  sections.flatMap(([shown, id, text]) => (shown ? [{ id, text }] : []))
+
+/** The pages before and after a part of a record. */
+export const siblings = (node: GraphNode) => {
+  const all = (node.parent?.parts ?? []).filter((part) => part.outline.page)
+  const at = all.indexOf(node)
+  return { previous: all[at - 1], next: all[at + 1] }
+}

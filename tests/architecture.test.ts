@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const LAYERS = ['kinds', 'graph', 'argument', 'search', 'site']
+const ONLY_IN: Record<string, string> = {
+  'js-yaml': 'server/graph/yaml.ts',
+  lunr: 'server/search/index.ts',
+  ejs: 'server/site/render.ts',
+  'markdown-it': 'server/site/markdown.ts',
+  express: 'server/site/app.ts',
+  commander: 'server/main.ts',
+  'csv-parse/sync': 'server/graph/status-csv.ts',
+}
+/** Files that may touch the disk; all others are pure. */
+const DISK = new Set([
+  'server/graph/load.ts',
+  'server/graph/import.ts',
+  'server/site/render.ts',
+  'server/site/assets.ts',
+  'server/site/root.ts',
+  'server/site/write.ts',
+  'server/main.ts',
+])
+
+const files = readdirSync('server', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('server', name))
+
+const importsOf = (file: string) => [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/gu)].map((match) => match[1] ?? '')
+
+const layerOf = (file: string) => file.split('/')[1] ?? ''
+
+describe('the layers', () => {
+  test.each(files)('%s imports only from its own layer and those to its left', (file) => {
+    const own = LAYERS.indexOf(layerOf(file))
+    if (own < 0) return
+    for (const name of importsOf(file).filter((target) => target.startsWith('.'))) {
+      const layer = LAYERS.indexOf(layerOf(join(file, '..', name)))
+      expect(layer, `${file} imports ${name}`).toBeGreaterThanOrEqual(0)
+      expect(layer, `${file} imports ${name}`).toBeLessThanOrEqual(own)
+    }
+  })
+
+  test.each(Object.entries(ONLY_IN))('%s is imported in %s alone', (library, home) => {
+    expect(files.filter((file) => importsOf(file).includes(library))).toEqual([home])
+  })
+
+  test('only the ends of the pipeline touch the disk', () => {
+    expect(files.filter((file) => importsOf(file).includes('node:fs')).filter((file) => !DISK.has(file))).toEqual([])
+  })
+
+  test('every file opens with a sentence that says what it is for', () => {
+    const silent = files.filter((file) => !/^(#!.*\n)?\/\*\* .*[.:]/u.test(readFileSync(file, 'utf8')))
+    expect(silent).toEqual([])
+  })
+
+  test('no file of the server is longer than 250 lines', () => {
+    expect(files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 251)).toEqual([])
+  })
+})

@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Running, startSite } from '../site.ts'
+import { openBrowser } from './browser.ts'
+
+let running: Running
+let browser: Browser
+
+beforeAll(async () => {
+  running = await startSite()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await running.stop()
+})
+
+async function withPage(javaScriptEnabled: boolean, use: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled })
+  const page = await context.newPage()
+  const elsewhere: string[] = []
+  const faults: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(running.base)) elsewhere.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  await use(page)
+  expect(elsewhere).toEqual([])
+  expect(faults).toEqual([])
+  await context.close()
+}
+
+const path = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).hash
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+  }
+  throw new Error(`Tab never reached ${selector}`)
+}
+
+describe.each([true, false])('the reader, scripts switched on: %s', (scripts) => {
+  test('leads a lawyer from the sentence to the claim, to CAT article 3 and on to CAT/C/GC/4 para 13', () =>
+    withPage(scripts, async (page) => {
+      await page.goto(`${running.base}/`)
+      await page.click('text=Read the statement with its claims marked')
+      await page.click('.text a:has-text("significant breach of international human rights law")')
+      expect(path(page)).toBe('/statements/hrf-2023-10-13/L-02')
+      await page.click('main a:has-text("L-02a")')
+      expect(await page.locator('h1').textContent()).toContain('CAT article 3')
+      await page.click('#authorities ~ .auth h3 a:text-is("CAT art 3(1)")')
+      expect(path(page)).toBe('/treaties/cat/3#p1')
+      expect(await page.locator('#p1').textContent()).toContain('No State Party shall expel, return')
+      await page.locator('li:has(> a:text-is("CAT/C/GC/4")) .place a:text-is("para 13")').first().click()
+      expect(path(page)).toBe('/interpretations/cat-c-gc-4#para-13')
+      expect(await page.locator('#para-13').textContent()).toContain('Collective deportation')
+    }))
+
+  test('shows what crimes against humanity is claimed to mean and what speaks against it', () =>
+    withPage(scripts, async (page) => {
+      await page.goto(`${running.base}/statements/hrf-2023-10-13`)
+      await page.click('.text a:has-text("may amount to crimes against humanity")')
+      expect(path(page)).toBe('/statements/hrf-2023-10-13/L-03')
+      expect(await page.locator('main').textContent()).toContain('CA-12')
+      expect(await page.locator('#authorities ~ .auth').count()).toBeGreaterThan(5)
+    }))
+
+  test('is searched from the sidebar with the keyboard alone', () =>
+    withPage(scripts, async (page) => {
+      await page.goto(`${running.base}/treaties/cat`)
+      await tabTo(page, '#q')
+      await page.keyboard.type('non-refoulement')
+      if (scripts) {
+        await page.waitForSelector('#suggestions [role=option]')
+        await page.keyboard.press('ArrowDown')
+        expect(await page.getAttribute('#q', 'aria-activedescendant')).toBe('option-0')
+        await Promise.all([page.waitForURL('**/norms/non-refoulement'), page.keyboard.press('Enter')])
+      } else {
+        await Promise.all([page.waitForURL('**/search?q=*'), page.keyboard.press('Enter')])
+        await tabTo(page, '.hits a')
+        await Promise.all([page.waitForURL('**/norms/non-refoulement'), page.keyboard.press('Enter')])
+      }
+      expect(await page.locator('h1').textContent()).toBe('Non-refoulement')
+    }))
+})
+
+describe('the reader with the keyboard', () => {
+  test('reaches every claim in the text, nested and overlapping ones too', () =>
+    withPage(true, async (page) => {
+      await page.goto(`${running.base}/statements/hrf-2023-10-13`)
+      const reached = new Set<string>()
+      await page.focus('#text')
+      await page.locator('.text a').first().focus()
+      for (let presses = 0; presses < 80; presses++) {
+        const href = await page.evaluate(() =>
+          document.activeElement?.closest('.text') ? document.activeElement.getAttribute('href') : null,
+        )
+        if (href === null) break
+        reached.add(href.split('/').at(-1) ?? '')
+        await page.keyboard.press('Tab')
+      }
+      const marked = running.site.graph.roots
+        .find((node) => node.kind === 'statement')
+        ?.record.data.claims.filter((claim: { spans?: unknown }) => claim.spans)
+      expect([...reached].sort()).toEqual(marked.map((claim: { id: string }) => claim.id).sort())
+    }))
+})
+
+describe('the search box', () => {
+  test('takes the focus on /, and gives it back on Escape', () =>
+    withPage(true, async (page) => {
+      await page.goto(`${running.base}/norms`)
+      await page.keyboard.press('/')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+      await page.keyboard.type('torture')
+      await page.waitForSelector('#suggestions [role=option]')
+      await page.keyboard.press('Escape')
+      expect(await page.locator('#suggestions').isHidden()).toBe(true)
+      await page.keyboard.press('Escape')
+      expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q')
+    }))
+})
