@@ -205,6 +205,8 @@ function nearestPlace(node: GraphNode, { from }: Pinpoint): GraphNode {
 }
 
 const MAX_NEAR = 5
+/** Shorter names are near to too much. */
+const MIN_NEAR = 3
 
 function near(index: CitationIndex, readings: readonly Reading[]): GraphNode[] {
   const placed = readings.flatMap((reading) => (reading.pinpoint ? [{ ...reading, pinpoint: reading.pinpoint }] : []))
@@ -213,8 +215,9 @@ function near(index: CitationIndex, readings: readonly Reading[]): GraphNode[] {
     .flatMap((reading) => headed(index, reading).map((node) => nearestPlace(node, reading.pinpoint)))
   if (known.length > 0) return [...new Set(known)].slice(0, MAX_NEAR)
   const keys = readings
-    .filter((reading) => reading.head !== '')
-    .flatMap((reading) => nearestOf(headKey(reading.head), index.heads.keys(), 3))
+    .map((reading) => headKey(reading.head))
+    .filter((key) => key.length >= MIN_NEAR)
+    .flatMap((key) => nearestOf(key, index.heads.keys(), 3))
   const found = [...new Set(keys)].slice(0, MAX_NEAR).flatMap((key) => index.heads.get(key) ?? [])
   const [first] = placed
   const there = first ? found.flatMap((node) => placesIn(node, first.pinpoint)) : []

@@ -1,6 +1,6 @@
 /** Records into one frozen graph: every citation resolved, every link known from both of its ends. */
 import { Citation, type Finding, type LookUp, type Path, type Relation } from '../kinds/kind.ts'
-import { type CitationIndex, indexCitations, resolveCitation } from './citation.ts'
+import { type CitationIndex, headKey, indexCitations, resolveCitation } from './citation.ts'
 import { type GraphNode, growNodes } from './node.ts'
 import type { Problem } from './problem.ts'
 import type { LoadedRecord } from './validate.ts'
@@ -95,13 +95,7 @@ function duplicates(roots: readonly GraphNode[], seen: Map<string, GraphNode>): 
   const problems: Problem[] = []
   const add = (node: GraphNode) => {
     const first = seen.get(node.address)
-    if (first)
-      problems.push(
-        problemAt(node.record, {
-          path: node.outline.path,
-          message: explainDouble(node, first),
-        }),
-      )
+    if (first) problems.push(problemAt(node.record, { path: node.outline.path, message: explainDouble(node, first) }))
     else seen.set(node.address, node)
     node.parts.forEach(add)
   }
@@ -114,10 +108,11 @@ function doubleCitations(nodes: Iterable<GraphNode>): Problem[] {
   const seen = new Map<string, GraphNode>()
   const problems: Problem[] = []
   for (const node of nodes) {
-    const first = seen.get(node.citation)
+    const key = headKey(node.citation)
+    const first = seen.get(key)
     if (first)
       problems.push(problemAt(node.record, { path: node.outline.path, message: `is cited as ${node.citation}, like ${first.address}` }))
-    else seen.set(node.citation, node)
+    else seen.set(key, node)
   }
   return problems
 }
@@ -158,17 +153,18 @@ export function linkRecords(records: readonly LoadedRecord[]): Linked {
   const links: Link[] = []
   for (const root of roots) {
     for (const [citation, path] of citationsIn(root.record.data)) {
+      const report = (message: string, severity: Problem['severity']) =>
+        problems.push(problemAt(root.record, { path, message, severity }, placeOf(root.record, citation, path)))
       const found = target(index, citation)
-      const place = placeOf(root.record, citation, path)
       if ('fault' in found) {
-        problems.push(problemAt(root.record, { path, message: found.fault }, place))
+        report(found.fault, 'error')
         continue
       }
       const { verb, reverse } = citation.relation
       const link = { from: partAt(root, path), to: found.node, verb, reverse, text: citation.text }
       links.push(link)
       const warning = explainSuperseded(link)
-      if (warning) problems.push(problemAt(root.record, { path, message: warning, severity: 'warning' }, place))
+      if (warning) report(warning, 'warning')
     }
   }
   const look: LookUp = {

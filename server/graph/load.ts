@@ -63,6 +63,8 @@ function decode(file: string, bytes: Buffer): string | Problem {
   return text
 }
 
+const reasonOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message
+
 function readSource(kind: Kind, folder: string, name: string): Source | Problem {
   const file = join(folder, name)
   if (!name.endsWith('.yaml')) return fault(file, 'is not a record: expected a file whose name ends in .yaml')
@@ -72,7 +74,7 @@ function readSource(kind: Kind, folder: string, name: string): Source | Problem 
     const text = decode(file, bytes)
     return typeof text === 'string' ? { kind, id: name.slice(0, -'.yaml'.length), file, text } : text
   } catch (error) {
-    return fault(file, `cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`)
+    return fault(file, `cannot be read: ${reasonOf(error)}`)
   }
 }
 
@@ -93,9 +95,11 @@ export function loadSources(root: string, kinds: readonly Kind[]): Loaded {
   const folders = new Map(kinds.map((kind) => [kind.folder, kind]))
   const list = (folder: string): string[] => {
     try {
+      // The root may be a link, so that a release can be switched; what is in it may not lead elsewhere.
+      if (folder !== root && lstatSync(folder).isSymbolicLink()) throw new Error('is a symbolic link')
       return visibleNames(folder)
     } catch (error) {
-      problems.push(fault(folder, `cannot be read as a folder: ${(error as NodeJS.ErrnoException).code}`))
+      problems.push(fault(folder, `cannot be read as a folder: ${reasonOf(error)}`))
       return []
     }
   }
@@ -105,7 +109,7 @@ export function loadSources(root: string, kinds: readonly Kind[]): Loaded {
     if (kind === undefined) {
       const hint = nearest(name, folders.keys())
       problems.push(
-        fault(path, `no kind of record lives here${hint ? `; did you mean ${hint}` : ''}? Folders: ${[...folders.keys()].join(', ')}`),
+        fault(path, `no kind of record lives here${hint ? `; did you mean ${hint}?` : '.'} Folders: ${[...folders.keys()].join(', ')}`),
       )
       continue
     }

@@ -6,15 +6,20 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return nearestOf(word, candidates, 1)[0]
 }
 
+const letters = (word: string) => [...word].sort().join('')
+
+/** Two letters that changed places are one slip of the hand, not two. */
+const edits = (a: string, b: string) => (letters(a) === letters(b) ? Math.min(1, distance(a, b)) : distance(a, b))
+
 /** Up to `count` candidates within reach, nearest first. */
 export function nearestOf(word: string, candidates: Iterable<string>, count: number): string[] {
   const wanted = word.toLowerCase()
   const reach = wanted.length < 5 ? 1 : Math.max(2, Math.ceil(wanted.length / 4))
   return [...new Set(candidates)]
     .filter((candidate) => Math.abs(candidate.length - wanted.length) <= reach)
-    .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
-    .filter(({ edits }) => edits <= reach)
-    .sort((a, b) => a.edits - b.edits)
+    .map((candidate) => ({ candidate, away: edits(wanted, candidate.toLowerCase()) }))
+    .filter(({ away }) => away <= reach)
+    .sort((a, b) => a.away - b.away)
     .slice(0, count)
     .map(({ candidate }) => candidate)
 }

@@ -28,5 +28,10 @@ export const linkedBy = (graph: Graph, node: GraphNode, verb: string): GraphNode
   ...new Set((graph.to.get(node.address) ?? []).filter((link) => link.verb === verb).map((link) => link.from)),
 ]
 
+/** Nodes to which a node stands in a relation: `linkedTo(graph, argument, 'argues for')` is its claim. */
+export const linkedTo = (graph: Graph, node: GraphNode, verb: string): GraphNode[] => [
+  ...new Set((graph.from.get(node.address) ?? []).filter((link) => link.verb === verb).map((link) => link.to)),
+]
+
 /** Records of a kind, in the order of their files. */
 export const recordsOf = (graph: Graph, kind: string): GraphNode[] => graph.roots.filter((node) => node.record.kind.name === kind)

@@ -6,7 +6,10 @@ import { defineKind, type Outline } from './kind.ts'
 /** A premise, of an argument (`P1`) or of a counter-argument (`Q1`). */
 export const premise = (letter: 'P' | 'Q') =>
   z.strictObject({
-    id: z.string().regex(new RegExp(`^${letter}\\d+$`, 'u'), `expected ${letter}1, ${letter}2 …`),
+    id: z
+      .string()
+      .regex(new RegExp(`^${letter}\\d+$`, 'u'), `expected ${letter}1, ${letter}2 …`)
+      .meta({ description: 'Id within the record' }),
     kind: z
       .enum(['status', 'fact', 'law', 'assumption'])
       .meta({ description: 'status is computed from participation on the day of the events' }),
@@ -29,7 +32,10 @@ export const SCHEMES = [
 ] as const
 
 const schema = z.strictObject({
-  id: z.string().regex(/^ARG-[A-Z]\d{2}[a-z]?-\d+$/u, 'expected an id such as ARG-L02a-1'),
+  id: z
+    .string()
+    .regex(/^ARG-[A-Z]\d{2}[a-z]?-\d+$/u, 'expected an id such as ARG-L02a-1')
+    .meta({ description: 'Id of the record and name of its file; never used again' }),
   concludes: citation('argues for', 'argued by', 'claim'),
   scheme: z.enum(SCHEMES).meta({ description: 'Kind of argument' }),
   warrant: z
@@ -44,9 +50,9 @@ const schema = z.strictObject({
         .meta({ description: 'Set where the rule is relied on as custom, as reflected in the provision' }),
     })
     .meta({ description: 'The rule that leads from the premises to the claim' }),
-  premises: z.array(premise('P')).min(1),
+  premises: z.array(premise('P')).min(1).meta({ description: 'What the argument takes as given' }),
   backing: z.array(citation('is backed by', 'backs')).optional().meta({ description: 'Authorities behind the warrant' }),
-  note: prose.optional(),
+  note: prose.optional().meta({ description: 'What to know about the argument' }),
   sources: sources.optional(),
 })
 

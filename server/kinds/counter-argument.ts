@@ -7,13 +7,16 @@ import { defineKind, type Finding } from './kind.ts'
 const raised = z.strictObject({
   by: line.meta({ description: 'Who raises it' }),
   where: z.array(citation('raised in', 'raises')).optional().meta({ description: 'Records in which it is raised' }),
-  when: line.optional(),
+  when: line.optional().meta({ description: 'When' }),
   grade: grade.optional(),
-  note: line.optional(),
+  note: line.optional().meta({ description: 'What to know about it' }),
 })
 
 const answer = z.strictObject({
-  id: z.string().regex(/^A\d+$/u, 'expected A1, A2 …'),
+  id: z
+    .string()
+    .regex(/^A\d+$/u, 'expected A1, A2 …')
+    .meta({ description: 'Id within the record' }),
   decisive: z.boolean().meta({ description: 'Whether it disposes of the attack (true) or meets it only in part (false)' }),
   text: prose.meta({ description: 'The answer, in a sentence' }),
   authorities: z.array(citation('relies on', 'relied on by')).optional(),
@@ -36,7 +39,10 @@ const attack = z
   })
 
 const schema = z.strictObject({
-  id: z.string().regex(/^CA-\d{2}$/u, 'expected an id such as CA-07'),
+  id: z
+    .string()
+    .regex(/^CA-\d{2}$/u, 'expected an id such as CA-07')
+    .meta({ description: 'Id of the record and name of its file; never used again' }),
   title: line.meta({ description: 'The objection in a few words' }),
   raised: z.array(raised).optional().meta({ description: 'Who raised it, and where' }),
   hypothetical: z.literal(true).optional().meta({ description: 'Set where nobody was found to have raised it' }),
@@ -44,14 +50,14 @@ const schema = z.strictObject({
   weight: prose.meta({ description: 'How serious it is, and for which claims' }),
   reply: prose.optional().meta({ description: 'The reply in full' }),
   limit: prose.optional().meta({ description: 'What the reply leaves open' }),
-  premises: z.array(premise('Q')).min(1),
-  attacks: z.array(attack).min(1),
-  answers: z.array(answer),
+  premises: z.array(premise('Q')).min(1).meta({ description: 'What the objection takes as given' }),
+  attacks: z.array(attack).min(1).meta({ description: 'What it attacks' }),
+  answers: z.array(answer).meta({ description: 'Answers to it; none, if none was found' }),
   bearsOn: z
     .array(citation('bears on', 'is met by', 'claim'))
     .optional()
     .meta({ description: 'Claims it bears on beyond the arguments it attacks' }),
-  evidence: z.array(evidence).optional(),
+  evidence: z.array(evidence).optional().meta({ description: 'Evidence for the objection' }),
   searchTerms: z.array(line).optional().meta({ description: 'Other words in which people ask about it' }),
   sources: sources.optional(),
 })

@@ -59,7 +59,10 @@ const isPublicAddress = (value: string) => {
 export const address = line.refine(isPublicAddress, 'expected an http or https address without a user name')
 
 /** An id that is also the file's name: small letters, figures and hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'expected small letters, figures and hyphens, such as refugee-convention')
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'expected small letters, figures and hyphens, such as refugee-convention')
+  .meta({ description: 'Id of the record and name of its file; never used again' })
 
 /**
  * How far the words or the fact were checked: `read` (the words of the passage were read), `reported` (the document was
@@ -69,8 +72,6 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'expected smal
 export const grade = z
   .enum(['read', 'reported', 'document-checked', 'unchecked'])
   .meta({ description: 'How far it was checked: read, reported, document-checked or unchecked. Nothing unchecked is quoted.' })
-
-export type Grade = z.output<typeof grade>
 
 /** A cross-link written as a citation, such as `CAT art 3(1)` or `CA-01`. */
 export const citation = (verb: string, reverse: string, ...to: string[]) => {

@@ -24,7 +24,9 @@ const passage = z
   })
 
 const series = z.strictObject({
-  series: z.enum(['General Comment', 'General Recommendation', 'ExCom Conclusion', 'Resolution', 'Advisory Opinion']),
+  series: z
+    .enum(['General Comment', 'General Recommendation', 'ExCom Conclusion', 'Resolution', 'Advisory Opinion'])
+    .meta({ description: 'Which series' }),
   number: line.meta({ description: 'Number in the series, as cited: 31, 77/226, OC-25/18' }),
   body: line.optional().meta({ description: 'Short name of the body: HRC, CAT, CEDAW, CRC, CMW, CERD' }),
 })
@@ -58,7 +60,7 @@ const schema = z.strictObject({
     .meta({ description: 'What kind of text it is' }),
   body: line.meta({ description: 'Body, court, State or author' }),
   symbol: line.optional().meta({ description: 'UN symbol, or the report citation of a judgment' }),
-  title: line,
+  title: line.meta({ description: 'Title of the text, or name of the case' }),
   citedAs: line.meta({ description: 'How a citation names it: its symbol, or a short title' }),
   numbers: z
     .array(series)
@@ -76,7 +78,7 @@ const schema = z.strictObject({
   supersedes: line.optional().meta({ description: 'Earlier text without a record that it replaces' }),
   afterStatement: z.literal(true).optional().meta({ description: 'Set where it is later than the statement' }),
   gist: prose.meta({ description: 'The document in a few sentences, in own words' }),
-  passages: z.array(passage).optional(),
+  passages: z.array(passage).optional().meta({ description: 'What it says, by paragraph' }),
   limits: z.array(prose).optional().meta({ description: 'What it does not say, and what weakens its use' }),
   unverified: z.array(prose).optional().meta({ description: 'What is still to be read in the original' }),
   address: address.optional().meta({ description: 'Official address, such as https://docs.un.org/en/CAT/C/GC/4' }),

@@ -21,10 +21,10 @@ const form = z
       .enum(['treaty', 'interpretation', 'custom', 'peremptory', 'declaration'])
       .meta({ description: 'The source from which the norm is said to come' }),
     status: prose.meta({ description: 'How far it is established in this form, and whom it binds' }),
-    for: z.array(authority('supported by', 'supports')).optional(),
-    against: z.array(authority('disputed by', 'disputes')).optional(),
-    alsoFor: z.array(remark).optional(),
-    alsoAgainst: z.array(remark).optional(),
+    for: z.array(authority('supported by', 'supports')).optional().meta({ description: 'Authorities for it' }),
+    against: z.array(authority('disputed by', 'disputes')).optional().meta({ description: 'Authorities against it' }),
+    alsoFor: z.array(remark).optional().meta({ description: 'Positions for it that have no record' }),
+    alsoAgainst: z.array(remark).optional().meta({ description: 'Positions against it that have no record' }),
     noneFound: z.literal(true).optional().meta({ description: 'Set where authority against it was looked for and not found' }),
   })
   .refine((value) => value.form !== 'peremptory' || value.against || value.alsoAgainst || value.noneFound, {
@@ -32,14 +32,14 @@ const form = z
   })
 
 const topic = z.strictObject({
-  heading: line,
-  text: prose,
+  heading: line.meta({ description: 'Heading' }),
+  text: prose.meta({ description: 'Text' }),
   cites: z.array(citation('discusses', 'discussed in')).optional(),
 })
 
 const schema = z.strictObject({
   id: slug,
-  name: line,
+  name: line.meta({ description: 'Name by which pages call it' }),
   family: line.meta({ description: 'Family of norms under which lists show it' }),
   formOf: citation('is a form of', 'has the form', 'norm').optional(),
   otherNames: otherNames.optional(),
@@ -48,7 +48,7 @@ const schema = z.strictObject({
   elements: z.array(prose).min(1).meta({ description: 'The test, step by step' }),
   who: prose.optional().meta({ description: 'Whom it protects' }),
   harm: prose.optional().meta({ description: 'Which harm it is about' }),
-  scope: prose.optional(),
+  scope: prose.optional().meta({ description: 'How far it reaches' }),
   exceptions: prose.meta({ description: 'Exceptions, or that there are none' }),
   provisions: z
     .array(citation('laid down in', 'lays down'))

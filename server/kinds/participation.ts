@@ -13,10 +13,11 @@ const party = z
     consent: date.optional().meta({ description: 'Day on which the instrument of consent was deposited' }),
     form: z
       .enum(['ratification', 'accession', 'succession', 'acceptance', 'approval', 'definitive signature', 'formal confirmation'])
-      .optional(),
+      .optional()
+      .meta({ description: 'Form of consent' }),
     inForce: date.optional().meta({ description: 'Day on which the treaty entered into force for the State' }),
     withdrawn: date.optional().meta({ description: 'Day on which a withdrawal took effect' }),
-    note: line.optional(),
+    note: line.optional().meta({ description: 'What to know about the row' }),
     origin: origin.optional(),
     unsourced,
   })
@@ -27,9 +28,9 @@ const reservation = z.strictObject({
   article: line.meta({ description: 'Article as the source names it' }),
   provision: citation('limits', 'limited by', 'article', 'paragraph').optional(),
   kind: line.meta({ description: 'reservation, declaration, ICJ opt-out …' }),
-  date: date.optional(),
-  withdrawn: date.optional(),
-  gist: prose,
+  date: date.optional().meta({ description: 'Day on which it was made' }),
+  withdrawn: date.optional().meta({ description: 'Day on which it was withdrawn' }),
+  gist: prose.meta({ description: 'What it says, in own words' }),
   origin,
   unsourced,
 })
@@ -39,8 +40,8 @@ const schema = z.strictObject({
   treaty: citation('records who takes part in', 'participation', 'treaty'),
   asOf: date.meta({ description: 'Day to which the list is complete' }),
   limits: prose.meta({ description: 'What the list does not tell' }),
-  states: z.array(party).min(1),
-  reservations: z.array(reservation).optional(),
+  states: z.array(party).min(1).meta({ description: 'A row for each State' }),
+  reservations: z.array(reservation).optional().meta({ description: 'Reservations and declarations' }),
   sources,
 })
 

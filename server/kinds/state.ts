@@ -12,10 +12,8 @@ const schema = z.strictObject({
   fullName: line.optional().meta({ description: 'Full name, where it differs' }),
   otherNames: otherNames.optional(),
   names: names.optional(),
-  note: prose.optional(),
+  note: prose.optional().meta({ description: 'What to know about it' }),
 })
-
-export type State = z.output<typeof schema>
 
 export const state = defineKind({
   name: 'state',

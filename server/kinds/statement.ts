@@ -17,7 +17,7 @@ const claim = z.strictObject({
     .string()
     .regex(/^[A-Z]-\d{2}[a-z]?$/u, 'expected an id such as L-02a')
     .meta({ description: 'Id, never used again' }),
-  type: z.enum(['factual', 'legal', 'attribution', 'demand', 'provenance']),
+  type: z.enum(['factual', 'legal', 'attribution', 'demand', 'provenance']).meta({ description: 'What kind of claim it is' }),
   parent: line.optional().meta({ description: 'Id of the claim of which it is a part' }),
   title: line.meta({ description: 'The claim in a few words' }),
   spans: z
@@ -51,22 +51,27 @@ const joining = span.meta({ description: 'Words of the text that belong to no cl
 
 const schema = z.strictObject({
   id: slug,
-  title: line,
-  issuer: line,
-  place: line.optional(),
+  title: line.meta({ description: 'Title by which pages call it' }),
+  issuer: line.meta({ description: 'Who issued it' }),
+  place: line.optional().meta({ description: 'Where it was issued' }),
   date: date.meta({ description: 'Day on which it was issued' }),
   respondent: citation('accuses', 'accused in', 'state').meta({ description: 'State whose conduct it is about' }),
   events: date.meta({ description: 'Day of the events; binding is computed for it' }),
-  address: address.optional(),
+  address: address.optional().meta({ description: 'Where it was published' }),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/u, 'expected 64 hexadecimal figures')
     .meta({ description: 'SHA-256 of the text in UTF-8' }),
   text: verbatim.meta({ description: 'The text, to the letter' }),
-  claims: z.array(claim).min(1),
+  claims: z.array(claim).min(1).meta({ description: 'The claims, in the order of the text' }),
   joining: z.array(joining).optional(),
   annotations: z
-    .array(z.strictObject({ text: prose, claims: z.array(citation('annotates', 'annotated in', 'claim')).optional() }))
+    .array(
+      z.strictObject({
+        text: prose.meta({ description: 'The note' }),
+        claims: z.array(citation('annotates', 'annotated in', 'claim')).optional(),
+      }),
+    )
     .optional()
     .meta({ description: 'Where the statement is imprecise, neutrally noted' }),
   unverified: z.array(prose).optional().meta({ description: 'What is still to be read in the original' }),

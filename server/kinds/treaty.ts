@@ -23,8 +23,8 @@ const article = z.strictObject({
   heading: line.meta({ description: 'Heading, in own words where the treaty has none' }),
   gist: prose.meta({ description: 'The article in a sentence, in own words' }),
   words: z.array(words).min(1).optional().meta({ description: 'Operative words of an article without numbered paragraphs' }),
-  paragraphs: z.array(paragraph).min(1).optional(),
-  note: prose.optional(),
+  paragraphs: z.array(paragraph).min(1).optional().meta({ description: 'Numbered paragraphs that can be cited' }),
+  note: prose.optional().meta({ description: 'What to know about the article' }),
   grade: grade.optional(),
 })
 
@@ -41,12 +41,15 @@ const schema = z.strictObject({
   adoptedBy: line.optional().meta({ description: 'Place, conference or resolution' }),
   inForce: date.optional().meta({ description: 'Day of entry into force' }),
   entryIntoForce: prose.optional().meta({ description: 'The clause on entry into force, for the treaty and for a later State' }),
-  depositary: line.optional(),
-  unts: z.strictObject({ volume: z.int(), page: z.int() }).optional().meta({ description: 'United Nations Treaty Series' }),
+  depositary: line.optional().meta({ description: 'Depositary' }),
+  unts: z
+    .strictObject({ volume: z.int().meta({ description: 'Volume' }), page: z.int().meta({ description: 'First page' }) })
+    .optional()
+    .meta({ description: 'United Nations Treaty Series' }),
   reservations: prose.optional().meta({ description: 'What the treaty says about reservations' }),
   address: address.optional().meta({ description: "The depositary's or another official page" }),
-  note: prose.optional(),
-  articles: z.array(article).min(1),
+  note: prose.optional().meta({ description: 'What to know about it' }),
+  articles: z.array(article).min(1).meta({ description: 'Its articles, in order' }),
   sources,
   grade,
 })

@@ -11,8 +11,6 @@ export function withQuery(path: string, parameters: Readonly<Record<string, stri
 
 export const searchUrl = (parameters: Readonly<Record<string, string | number | undefined>>): string => withQuery('/search', parameters)
 
-export const citeUrl = (text: string): string => withQuery('/cite', { q: text })
-
 /** The document in the UN's own library, for a symbol that looks like one. */
 export const unDocument = (symbol: string): string | undefined =>
   /^[A-Z]+(\/[A-Za-z0-9.-]+)+$/u.test(symbol) ? `https://docs.un.org/en/${symbol}` : undefined

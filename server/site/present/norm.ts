@@ -1,6 +1,5 @@
 /** Norms. */
-import { follow, linkedBy } from '../../graph/questions.ts'
-import type { Argument } from '../../kinds/argument.ts'
+import { follow, linkedBy, linkedTo } from '../../graph/questions.ts'
 import type { Norm } from '../../kinds/norm.ts'
 import { authorities, authority } from './authority.ts'
 import { type Presenter, present } from './presenter.ts'
@@ -27,7 +26,7 @@ export const presentNorm: Presenter = (graph, node) => {
     claims: [
       ...new Set([
         ...linkedBy(graph, node, 'rests on').filter((from) => from.kind === 'claim'),
-        ...applied.flatMap((argument) => follow(graph, (argument.record.data as Argument).concludes) ?? []),
+        ...applied.flatMap((from) => linkedTo(graph, from, 'argues for')),
       ]),
     ],
     sections: present(

@@ -8,6 +8,8 @@ export interface Mark {
   readonly url: string
   readonly title: string
   readonly type: Claim['type']
+  /** Whether this is the first of its spans, on which its anchor stands. */
+  readonly first: boolean
   /** 0 sits close under the words; a span around or across another one gets a lower lane. */
   readonly lane: number
 }
@@ -46,11 +48,12 @@ function intoLanes(spans: readonly Placed[]): Placed[] {
 function placedSpans(node: GraphNode): Placed[] {
   const data = node.record.data as Statement
   const spans = data.claims.flatMap((claim, index) =>
-    (claim.spans ?? []).map(({ start, end }) => ({
+    (claim.spans ?? []).map(({ start, end }, at) => ({
       id: claim.id,
       url: node.parts[index]?.address ?? '',
       title: claim.title,
       type: claim.type,
+      first: at === 0,
       lane: 0,
       start,
       end,

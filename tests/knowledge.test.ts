@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Knowledge, readKnowledge } from '../server/graph/index.ts'
+import { formatProblem } from '../server/graph/problem.ts'
+import { recordsOf } from '../server/graph/questions.ts'
+import { kinds } from '../server/kinds/index.ts'
+import type { Statement } from '../server/kinds/statement.ts'
+import { makePages, type Page } from '../server/site/pages.ts'
+import { makeSite } from '../server/site/site.ts'
+
+let knowledge: Knowledge
+let pages: ReadonlyMap<string, Page>
+
+beforeAll(() => {
+  knowledge = readKnowledge('knowledge', kinds)
+  pages = makePages(makeSite(knowledge.graph, kinds))
+})
+
+describe('the records', () => {
+  test('have no problem', () => {
+    expect(knowledge.problems.map(formatProblem)).toEqual([])
+  })
+
+  test('hold every claim of the statement', () => {
+    const ids = recordsOf(knowledge.graph, 'statement').flatMap((node) => (node.record.data as Statement).claims.map((claim) => claim.id))
+    expect(ids).toHaveLength(46)
+    expect(new Set(ids).size).toBe(46)
+  })
+
+  test('begin with the line that tells editors their schema', () => {
+    for (const { file, kind } of knowledge.graph.records) {
+      expect(readFileSync(file, 'utf8').split('\n')[0], file).toBe(`# yaml-language-server: $schema=../.schema/${kind.name}.json`)
+    }
+  })
+
+  test('keep the working notes of their writers out of the prose', () => {
+    const notes = /\[(GCD|RAT|ST|UNTC\d\d)\]|\bV[123]\b|\(GK\)|claims\.md|provisions\.md|interpretations\.md|norms\.md/u
+    for (const { file } of knowledge.graph.records) {
+      const line = readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((text) => notes.test(text))
+      expect(line < 0 ? '' : `${file}:${line + 1}`).toBe('')
+    }
+  })
+})
+
+describe('the pages', () => {
+  test('lead nowhere that does not exist: every internal link of every page is followed', () => {
+    const ids = new Map<string, Set<string>>()
+    const idsOf = (path: string) => {
+      const known =
+        ids.get(path) ?? new Set([...(pages.get(path)?.body() ?? '').matchAll(/ id="([^"]+)"/gu)].map((match) => match[1] ?? ''))
+      ids.set(path, known)
+      return known
+    }
+    const onRequest = new Set(['/search', '/cite', '/assets/style.css', '/assets/icon.svg', '/assets/search-box.js'])
+    const dead: string[] = []
+    for (const [path, page] of pages) {
+      if (!page.type.startsWith('text/html')) continue
+      for (const [, href = ''] of page.body().matchAll(/ href="([^"]*)"/gu)) {
+        if (/^https?:/u.test(href)) continue
+        const [target = '', anchor] = href.split('#')
+        const place = target === '' ? path : (target.split('?')[0] ?? '')
+        if (href === '' || !(pages.has(place) || onRequest.has(place)) || (anchor && !idsOf(place).has(anchor)))
+          dead.push(`${path} → ${JSON.stringify(href)}`)
+      }
+    }
+    expect(dead).toEqual([])
+  })
+
+  test('have no id twice', () => {
+    const twice: string[] = []
+    for (const [path, page] of pages) {
+      const all = [...page.body().matchAll(/ id="([^"]+)"/gu)].map((match) => match[1])
+      if (page.type.startsWith('text/html') && new Set(all).size < all.length)
+        twice.push(`${path}: ${all.filter((id, at) => all.indexOf(id) < at).join(', ')}`)
+    }
+    expect(twice).toEqual([])
+  })
+
+  test('load nothing from another host', () => {
+    for (const [path, page] of pages) {
+      expect(/<(?:script|img|iframe|link)[^>]+(?:src|href)="(?:https?:)?\/\//u.test(page.body()) ? path : '').toBe('')
+    }
+  })
+
+  test('stay under 150 KB', () => {
+    const large = [...pages].filter(([, page]) => page.type.startsWith('text/html') && Buffer.byteLength(page.body()) > 150 * 1024)
+    expect(large.map(([path]) => path)).toEqual([])
+  })
+})
+
+describe.skipIf(!existsSync('../shared/data/treaties'))('quotations of treaties', () => {
+  test('stand in the texts, letter for letter and figure for figure', () => {
+    const flat = (text: string) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+    const files: Record<string, string> = { 'refugee-convention': 'refugee' }
+    const wrong: string[] = []
+    let found = 0
+    for (const node of recordsOf(knowledge.graph, 'treaty')) {
+      const file = `../shared/data/treaties/${files[node.record.id] ?? node.record.id}.json`
+      if (!existsSync(file)) continue
+      const { articles } = JSON.parse(readFileSync(file, 'utf8')) as { articles: { content_en: string }[] }
+      const text = flat(articles.map((article) => article.content_en).join('\n'))
+        .replaceAll('ijanuary', '1january')
+        .replaceAll('paragraphi', 'paragraph1')
+      for (const part of node.parts.flatMap((article) => [article, ...article.parts])) {
+        for (const quote of part.outline.excerpt?.quotes ?? []) {
+          if (text.includes(flat(quote.words))) found++
+          else wrong.push(`${part.citation}: ${quote.words.slice(0, 60)}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(found).toBeGreaterThan(90)
+  })
+})
