@@ -23,7 +23,7 @@ const BRACKETS = String.raw`(?:\s?\([0-9A-Za-z]{1,4}\))`
 const ARTICLE = String.raw`(?:articles?|arts?\.?)`
 const PARAGRAPH = String.raw`(?:paragraphs?|paras?\.?|¶{1,2}|§{1,2})`
 /** `3(1)`, `1A(2)`, `37a`, `3, para. 1`, `3 § 1`, `(b)`. */
-const PIN = String.raw`(?:${NUMBER}(?:\.?[A-Za-z](?![A-Za-z]))?(?:\.\d+)?${BRACKETS}*(?:,?\s*${PARAGRAPH}\s*\d+${BRACKETS}*)?|${BRACKETS}+)`
+const PIN = String.raw`(?:${NUMBER}(?:\.?[A-Za-z](?![A-Za-z]))?(?:\.\d+)?${BRACKETS}{0,6}(?:,?\s*${PARAGRAPH}\s*\d+${BRACKETS}{0,6})?|${BRACKETS}{1,6})`
 const RANGE = String.raw`(?:${PIN}(?:\s*[-–—]\s*${PIN})?)`
 const OF = String.raw`,?\s*(?:(?:of|in)\s+)?(?:the\s+)?`
 /** Figures, or Chinese numerals up to 99. */
@@ -41,13 +41,13 @@ const FORMS: readonly Form[] = [
   form('article', String.raw`(?<head>.+?),?\s*\b${ARTICLE}\s*(?<pin>${RANGE})`),
   form(
     'article',
-    String.raw`${PARAGRAPH}\s*(?<part>\d+${BRACKETS}*)\s+of\s+${ARTICLE}\s*(?<pin>${NUMBER})(?:(?=[\s,])${OF}(?<head>\S.*))?`,
+    String.raw`${PARAGRAPH}\s*(?<part>\d+${BRACKETS}{0,6})\s+of\s+${ARTICLE}\s*(?<pin>${NUMBER})(?:(?=[\s,])${OF}(?<head>\S.*))?`,
   ),
   form('paragraph', String.raw`${PARAGRAPH}\s*(?<pin>${RANGE}),?\s*(?:of|in)\s+(?:the\s+)?(?<head>.+)`),
   form('paragraph', String.raw`(?<head>.+?)(?:,\s*|\s+|(?=[¶§]))(?:at\s+)?${PARAGRAPH}\s*(?<pin>${RANGE})`),
   form('any', String.raw`(?<head>.+?)(?:,?\s+(?:at\s+)?|(?=[([]))(?:(?<pin>${RANGE})|\[(?<pinInSquares>${RANGE})\])`),
   // The number may belong to the head: ExCom 25(b).
-  form('any', String.raw`(?<head>.*[^\s)])(?<pin>${BRACKETS}+)`),
+  form('any', String.raw`(?<head>.*[^\s)])(?<pin>${BRACKETS}{1,6})`),
   // 고문방지협약 제3조 제1항, 禁止酷刑公约第三条第一款
   form('article', String.raw`(?<head>.+?)\s*[제第]?\s*(?<pin>${FIGURE})\s*[조条條](?:\s*[제第]?\s*(?<part>${FIGURE})\s*[항款項])?`),
   form('paragraph', String.raw`(?<head>.+?)\s*[제第]?\s*(?<pin>${FIGURE})\s*(?:段|문단|단락|항)`),
@@ -55,7 +55,7 @@ const FORMS: readonly Form[] = [
 
 /** Longer texts cite nothing that is looked at; the cut keeps every step below linear in what is typed. */
 const MAX_TYPED = 2_000
-const MAX_LENGTH = 300
+const MAX_LENGTH = 500
 
 const strip = (text: string) =>
   text
@@ -150,7 +150,8 @@ function answers(node: GraphNode, wanted: Pinpoint): boolean {
     return false
   }
   if (pinpointEnd) return wanted.from.length === 1 && isWithin(wanted.from[0], pinpoint[0], pinpointEnd[0])
-  return samePath(withFigure(pinpoint), withFigure(wanted.from)) || samePath(withFigure(pinpoint), withoutPoint(wanted.from))
+  const ways = [wanted.from, withFigure(wanted.from), withoutPoint(wanted.from)]
+  return ways.some((way) => samePath(pinpoint, way) || samePath(withFigure(pinpoint), way))
 }
 
 export interface CitationIndex {

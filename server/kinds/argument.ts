@@ -3,24 +3,47 @@ import { z } from 'zod'
 import { citation, line, prose, sources } from './fields.ts'
 import { defineKind, type Outline } from './kind.ts'
 
+/** What a status premise says, so that it can be computed for any State and day. */
+const status = z.strictObject({
+  is: z.enum(['bound', 'signed only']).meta({ description: 'What is said of each provision' }),
+  by: z
+    .array(citation('turns on', 'decides', 'treaty', 'article', 'paragraph'))
+    .min(1)
+    .meta({ description: 'All of these must be so' }),
+  also: z
+    .array(citation('also concerns', 'concerned in', 'state'))
+    .optional()
+    .meta({ description: 'States beside the respondent' }),
+  states: z
+    .array(citation('concerns', 'concerned in', 'state'))
+    .optional()
+    .meta({ description: 'States instead of the respondent' }),
+})
+
 /** A premise, of an argument (`P1`) or of a counter-argument (`Q1`). */
 export const premise = (letter: 'P' | 'Q') =>
-  z.strictObject({
-    id: z
-      .string()
-      .regex(new RegExp(`^${letter}\\d+$`, 'u'), `expected ${letter}1, ${letter}2 …`)
-      .meta({ description: 'Id within the record' }),
-    kind: z
-      .enum(['status', 'fact', 'law', 'assumption'])
-      .meta({ description: 'status is computed from participation on the day of the events' }),
-    stance: z.enum(['accepted', 'disputed', 'rejected']).meta({ description: 'Default stance' }),
-    text: prose.meta({ description: 'The premise, in a sentence' }),
-    follows: citation('follows from the outcome of', 'decides', 'claim')
-      .optional()
-      .meta({ description: 'Claim from whose outcome the stance follows' }),
-    restsOn: z.array(citation('rests on', 'supports')).optional().meta({ description: 'What it rests on' }),
-    note: prose.optional().meta({ description: 'What it rests on, where that has no record; or a limit' }),
-  })
+  z
+    .strictObject({
+      id: z
+        .string()
+        .regex(new RegExp(`^${letter}\\d+$`, 'u'), `expected ${letter}1, ${letter}2 …`)
+        .meta({ description: 'Id within the record' }),
+      kind: z
+        .enum(['status', 'fact', 'law', 'assumption'])
+        .meta({ description: 'status is computed from participation on the day of the events' }),
+      stance: z.enum(['accepted', 'disputed', 'rejected']).meta({ description: 'Default stance' }),
+      text: prose.meta({ description: 'The premise, in a sentence' }),
+      follows: citation('follows from the outcome of', 'decides', 'claim')
+        .optional()
+        .meta({ description: 'Claim from whose outcome the stance follows' }),
+      status: status.optional().meta({ description: 'For a status premise that follows no claim: what it turns on' }),
+      restsOn: z.array(citation('rests on', 'supports')).optional().meta({ description: 'What it rests on' }),
+      note: prose.optional().meta({ description: 'What it rests on, where that has no record; or a limit' }),
+    })
+    .refine((value) => (value.kind === 'status' && value.follows === undefined) === (value.status !== undefined), {
+      path: ['kind'],
+      message: 'a status premise says by status what it turns on, and no other premise does',
+    })
 
 export const SCHEMES = [
   'treaty rule applied to facts',

@@ -173,7 +173,9 @@ function untiled(data: Statement): Finding[] {
   if (covered < data.text.length) {
     findings.push({ path: ['text'], message: `no claim and no joining words cover [${covered}, ${data.text.length})` })
   }
-  if (covered > data.text.length) findings.push({ path: ['text'], message: `a span ends at ${covered}, the text at ${data.text.length}` })
+  for (const part of [...claims, ...joints].filter(({ end }) => end > data.text.length)) {
+    findings.push({ path: [...part.path, 'end'], message: `the span ends at ${part.end}, the text at ${data.text.length}` })
+  }
   return findings
 }
 
@@ -196,12 +198,12 @@ export const statement = defineKind({
     parts: data.claims.map((item, index) => claimOutline(data, item, index)),
   }),
   check: (data) => {
-    const ids = data.claims.map((item) => item.id)
     const findings: Finding[] = []
     data.claims.forEach((item, index) => {
-      if (item.parent && !ids.includes(item.parent))
-        findings.push({ path: ['claims', index, 'parent'], message: `there is no claim ${item.parent} in this statement` })
-      if (!item.spans && !item.parent)
+      const parent = data.claims.find((other) => other.id === item.parent && other !== item)
+      if (item.parent && !parent)
+        findings.push({ path: ['claims', index, 'parent'], message: `there is no other claim ${item.parent} in this statement` })
+      if (!item.spans && (parent ? !parent.spans : !item.parent))
         findings.push({ path: ['claims', index], message: `${item.id} has neither spans nor a parent whose words it takes` })
     })
     if (digest(data.text) !== data.sha256)
