@@ -23,23 +23,33 @@ export interface Dependence {
   readonly fails: readonly (readonly Change[])[]
 }
 
-/** A set of changes as a sorted list of keys such as `accept ARG-L02a-1/P4`. */
+/**
+ * A set of changes as a sorted list of keys such as `accept ARG-L02a-1/P4`, with what must be left alone beside them: `not reject CA-07`. The latter costs
+ * nothing, but keeps two ways that undo each other from being joined.
+ */
 type ChangeSet = readonly string[]
 
-const key = (what: Change['what'], id: string) => `${what} ${id}`
+const key = (what: Change['what'] | 'not accept' | 'not reject', id: string) => `${what} ${id}`
 
-const NOTHING: readonly ChangeSet[] = [[]]
+const FREE: readonly ChangeSet[] = [[]]
 const IMPOSSIBLE: readonly ChangeSet[] = []
+
+const costOf = (set: ChangeSet) => set.filter((item) => !item.startsWith('not ')).length
 
 const isWithin = (small: ChangeSet, large: ChangeSet) => small.length <= large.length && small.every((item) => large.includes(item))
 
-/** No set reverses what another of its members does. */
-const isConsistent = (set: ChangeSet) => !set.some((item) => item.startsWith('accept ') && set.includes(item.replace('accept ', 'reject ')))
+/** No member of the set undoes another. */
+const isConsistent = (set: ChangeSet) =>
+  !set.some((item) => {
+    const [what, id = ''] = item.startsWith('not ') ? ['not'] : [item.slice(0, item.indexOf(' ')), item.slice(item.indexOf(' ') + 1)]
+    if (what === 'not') return false
+    return set.includes(`not ${item}`) || (what === 'accept' && set.includes(key('reject', id)))
+  })
 
 /** Without sets that hold another set, those that are too large, or that contradict themselves. */
 function minimal(sets: readonly ChangeSet[], size: number): ChangeSet[] {
   const kept: ChangeSet[] = []
-  const unique = new Map(sets.filter((set) => set.length <= size && isConsistent(set)).map((set) => [set.join('|'), set]))
+  const unique = new Map(sets.filter((set) => costOf(set) <= size && isConsistent(set)).map((set) => [set.join('|'), set]))
   for (const set of [...unique.values()].sort((a, b) => a.length - b.length)) {
     if (!kept.some((other) => isWithin(other, set))) kept.push(set)
   }
@@ -61,7 +71,7 @@ function allOf(parts: readonly (readonly ChangeSet[])[], size: number): ChangeSe
             done.flatMap((set) => part.map((other) => join(set, other))),
             size,
           ),
-    [...NOTHING],
+    [...FREE],
   )
 }
 
@@ -76,15 +86,18 @@ interface Search {
   readonly path: readonly string[]
 }
 
+/** What nothing was found for is no small change to accept, though a reader may. */
+const mayAccept = (premise: FrameworkPremise, search: Search) => premise.stance !== 'rejected' && search.isChoice(premise)
+
 function toAccept(premise: FrameworkPremise, search: Search): readonly ChangeSet[] {
   if (premise.follows !== undefined) return toStand(premise.follows, search)
-  if (premise.stance === 'accepted') return NOTHING
-  return search.isChoice(premise) ? [[key('accept', premise.id)]] : IMPOSSIBLE
+  if (premise.stance === 'accepted') return [[key('not reject', premise.id)]]
+  return mayAccept(premise, search) ? [[key('accept', premise.id)]] : IMPOSSIBLE
 }
 
 function toReject(premise: FrameworkPremise, search: Search): readonly ChangeSet[] {
   if (premise.follows !== undefined) return toFail(premise.follows, search)
-  if (premise.stance === 'rejected') return NOTHING
+  if (premise.stance === 'rejected') return [[key('not accept', premise.id)]]
   return search.isChoice(premise) ? [[key('reject', premise.id)]] : IMPOSSIBLE
 }
 
@@ -92,12 +105,12 @@ const countersOf = (search: Search, attack: FrameworkAttack) => search.framework
 
 /** An attack is met if the reader rejects the counter-argument, accepts what it undermines, or if a premise of its own does not hold. */
 function toMeet(attack: FrameworkAttack, argument: FrameworkArgument, search: Search): readonly ChangeSet[] {
-  if (attack.answers.includes(true)) return NOTHING
+  if (attack.answers.includes(true)) return FREE
   const undermined = argument.premises.find((premise) => premise.id === attack.undermines)
-  const byPremise = undermined && search.isChoice(undermined) ? [[key('accept', undermined.id)]] : IMPOSSIBLE
+  const byPremise = undermined && mayAccept(undermined, search) ? [[key('accept', undermined.id)]] : IMPOSSIBLE
   const byOwn = countersOf(search, attack).map((premise) => {
     if (premise.follows !== undefined) return toFail(premise.follows, search)
-    return premise.stance === 'rejected' ? NOTHING : IMPOSSIBLE
+    return premise.stance === 'rejected' ? [[key('not accept', premise.id)]] : IMPOSSIBLE
   })
   return anyOf([[[key('reject', attack.counter)]], byPremise, ...byOwn], search.size)
 }
@@ -108,9 +121,13 @@ function toPrevail(attack: FrameworkAttack, search: Search): readonly ChangeSet[
   const granted = [[key('accept', attack.counter)]]
   const premises = countersOf(search, attack).map((premise) => {
     if (premise.follows !== undefined) return toStand(premise.follows, search)
-    return { accepted: NOTHING, disputed: granted, rejected: IMPOSSIBLE }[premise.stance]
+    return { accepted: [[key('not reject', premise.id)]], disputed: granted, rejected: IMPOSSIBLE }[premise.stance]
   })
-  return allOf([...premises, attack.answers.length > 0 ? granted : NOTHING], search.size)
+  const left = [
+    key('not reject', attack.counter),
+    ...(attack.undermines === undefined ? [] : [key('not accept', attack.undermines)]),
+  ].sort()
+  return allOf([...premises, attack.answers.length > 0 ? granted : FREE, [left]], search.size)
 }
 
 const argumentsFor = (search: Search, claim: string) => search.framework.arguments.filter((argument) => argument.claim === claim)
@@ -154,6 +171,8 @@ const asChange = (item: string): Change => ({
   id: item.slice(item.indexOf(' ') + 1),
 })
 
+const asChanges = (set: ChangeSet): Change[] => set.filter((item) => !item.startsWith('not ')).map(asChange)
+
 export const choicesOf = (changes: readonly Change[]): Choices => ({
   accept: new Set(changes.filter((change) => change.what === 'accept').map((change) => change.id)),
   reject: new Set(changes.filter((change) => change.what === 'reject').map((change) => change.id)),
@@ -162,10 +181,17 @@ export const choicesOf = (changes: readonly Change[]): Choices => ({
 /** Sets of the smallest size at which there are any, each tried on the framework: what does not lead there is left out. */
 function smallest(claim: string, wanted: Outcome, framework: Framework, find: (size: number) => readonly ChangeSet[]): Change[][] {
   for (let size = 1; size <= MAX_SIZE; size++) {
-    const sets = find(size).filter((set) => set.length === size)
-    const tried = sets
-      .map((set) => set.map(asChange))
-      .filter((changes) => labelFramework(framework, choicesOf(changes)).claims.get(claim) === wanted)
+    const sets = new Map(
+      find(size)
+        .filter((set) => costOf(set) === size)
+        .map((set) => [
+          asChanges(set)
+            .map(({ what, id }) => key(what, id))
+            .join('|'),
+          asChanges(set),
+        ]),
+    )
+    const tried = [...sets.values()].filter((changes) => labelFramework(framework, choicesOf(changes)).claims.get(claim) === wanted)
     if (tried.length > 0) return tried
   }
   return []

@@ -6,15 +6,15 @@ import { cases } from './frameworks.ts'
 
 const ownPremise: IsChoice = (premise) => premise.follows === undefined
 
-/** Every change that a reader can make. */
+/** Every change that counts: what is rejected by default, because nothing was found for it, is not accepted. */
 const changes = ({ arguments: args, counters }: Framework): Change[] => {
-  const premises = args.flatMap((argument) =>
-    argument.premises.filter((premise) => premise.follows === undefined).map((premise) => premise.id),
-  )
-  return [...premises, ...counters.keys()].flatMap((id) => [
-    { what: 'accept' as const, id },
-    { what: 'reject' as const, id },
-  ])
+  const own = args.flatMap((argument) => argument.premises).filter((premise) => premise.follows === undefined)
+  const accepts = own.filter((premise) => premise.stance !== 'rejected').map((premise) => premise.id)
+  const rejects = own.map((premise) => premise.id)
+  return [
+    ...[...accepts, ...counters.keys()].map((id) => ({ what: 'accept' as const, id })),
+    ...[...rejects, ...counters.keys()].map((id) => ({ what: 'reject' as const, id })),
+  ]
 }
 
 const subsets = <T>(list: readonly T[], size: number): T[][] =>
