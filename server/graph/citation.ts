@@ -22,9 +22,11 @@ const NUMBER = String.raw`(?:\d+(?:\.\d+)?|[IVXLivxl]+(?![A-Za-z]))(?:\s?(?:bis|
 const BRACKETS = String.raw`(?:\s?\([0-9A-Za-z]{1,4}\))`
 const ARTICLE = String.raw`(?:articles?|arts?\.?)`
 const PARAGRAPH = String.raw`(?:paragraphs?|paras?\.?|¶{1,2}|§{1,2})`
-/** `3(1)`, `1A(2)`, `37a`, `3, para. 1`, `3 § 1`, `(b)`. */
-const PIN = String.raw`(?:${NUMBER}(?:\.?[A-Za-z](?![A-Za-z]))?(?:\.\d+)?${BRACKETS}{0,6}(?:,?\s*${PARAGRAPH}\s*\d+${BRACKETS}{0,6})?|${BRACKETS}{1,6})`
-const RANGE = String.raw`(?:${PIN}(?:\s*[-–—]\s*${PIN})?)`
+/** `3(1)`, `1A(2)`, `37a`, `(b)`. */
+const PLACE = String.raw`(?:${NUMBER}(?:\.?[A-Za-z](?![A-Za-z]))?(?:\.\d+)?${BRACKETS}{0,6}|${BRACKETS}{1,6})`
+/** A place in an article, or `3, para. 1`, `3 § 1`. */
+const PIN = String.raw`(?:${PLACE}(?:,?\s*${PARAGRAPH}\s*\d+${BRACKETS}{0,6})?)`
+const range = (place: string) => String.raw`(?:${place}(?:\s*[-–—]\s*${place})?)`
 const OF = String.raw`,?\s*(?:(?:of|in)\s+)?(?:the\s+)?`
 /** Figures, or Chinese numerals up to 99. */
 const FIGURE = String.raw`(?:\d+|[一二三四五六七八九十]{1,3})`
@@ -37,15 +39,15 @@ interface Form {
 const form = (unit: Reading['unit'], pattern: string): Form => ({ unit, pattern: new RegExp(`^${pattern}$`, 'iu') })
 
 const FORMS: readonly Form[] = [
-  form('article', String.raw`${ARTICLE}\s*(?<pin>${RANGE})(?:(?=[\s,])${OF}(?<head>\S.*))?`),
-  form('article', String.raw`(?<head>.+?),?\s*\b${ARTICLE}\s*(?<pin>${RANGE})`),
+  form('article', String.raw`${ARTICLE}\s*(?<pin>${range(PIN)})(?:(?=[\s,])${OF}(?<head>\S.*))?`),
+  form('article', String.raw`(?<head>.+?),?\s*\b${ARTICLE}\s*(?<pin>${range(PIN)})`),
   form(
     'article',
     String.raw`${PARAGRAPH}\s*(?<part>\d+${BRACKETS}{0,6})\s+of\s+${ARTICLE}\s*(?<pin>${NUMBER})(?:(?=[\s,])${OF}(?<head>\S.*))?`,
   ),
-  form('paragraph', String.raw`${PARAGRAPH}\s*(?<pin>${RANGE}),?\s*(?:of|in)\s+(?:the\s+)?(?<head>.+)`),
-  form('paragraph', String.raw`(?<head>.+?)(?:,\s*|\s+|(?=[¶§]))(?:at\s+)?${PARAGRAPH}\s*(?<pin>${RANGE})`),
-  form('any', String.raw`(?<head>.+?)(?:,?\s+(?:at\s+)?|(?=[([]))(?:(?<pin>${RANGE})|\[(?<pinInSquares>${RANGE})\])`),
+  form('paragraph', String.raw`${PARAGRAPH}\s*(?<pin>${range(PLACE)}),?\s*(?:of|in)\s+(?:the\s+)?(?<head>.+)`),
+  form('paragraph', String.raw`(?<head>.+?)(?:,\s*|\s+|(?=[¶§]))(?:at\s+)?${PARAGRAPH}\s*(?<pin>${range(PLACE)})`),
+  form('any', String.raw`(?<head>.+?)(?:,?\s+(?:at\s+)?|(?=[([]))(?:(?<pin>${range(PIN)})|\[(?<pinInSquares>${range(PIN)})\])`),
   // The number may belong to the head: ExCom 25(b).
   form('any', String.raw`(?<head>.*[^\s)])(?<pin>${BRACKETS}{1,6})`),
   // 고문방지협약 제3조 제1항, 禁止酷刑公约第三条第一款
@@ -53,7 +55,7 @@ const FORMS: readonly Form[] = [
   form('paragraph', String.raw`(?<head>.+?)\s*[제第]?\s*(?<pin>${FIGURE})\s*(?:段|문단|단락|항)`),
 ]
 
-/** Longer texts cite nothing that is looked at; the cut keeps every step below linear in what is typed. */
+/** More than this is not looked at, so that no text takes long. */
 const MAX_TYPED = 2_000
 const MAX_LENGTH = 500
 
@@ -245,20 +247,25 @@ function ofKindNamed(index: CitationIndex, text: string): GraphNode[] {
 /** A document is often cited with its year after it, `General Comment No. 4 (2017)`. */
 const withoutYear = (text: string) => text.replace(/\s\((?:19|20)\d\d\)$/u, '')
 
-/** What a text cites. Ambiguity is reported as several matches, never settled by a guess. */
-export function resolveCitation(index: CitationIndex, text: string): Resolution {
+/** What a text means, without a look at what is near. */
+export function findCited(index: CitationIndex, text: string): readonly GraphNode[] {
   const clean = strip(text)
-  const readings = readCitation(clean)
   // The text as a whole is a name: no need to take it apart (GC 31 is not an article 31).
   const ways = [
     () => named(index, clean),
-    () => placesCited(index, readings),
+    () => placesCited(index, readCitation(clean)),
     () => ofKindNamed(index, clean),
     () => named(index, withoutYear(clean)),
   ]
   for (const way of ways) {
     const matches = way()
-    if (matches.length > 0) return { matches, near: [] }
+    if (matches.length > 0) return matches
   }
-  return { matches: [], near: near(index, readings) }
+  return []
+}
+
+/** What a text cites. Ambiguity is reported as several matches, never settled by a guess. */
+export function resolveCitation(index: CitationIndex, text: string): Resolution {
+  const matches = findCited(index, text)
+  return { matches, near: matches.length > 0 ? [] : near(index, readCitation(text)) }
 }

@@ -5,9 +5,10 @@ import { basename, dirname, join } from 'node:path'
 import type { Kind, Outline } from '../kinds/kind.ts'
 import { participation } from '../kinds/participation.ts'
 import { state } from '../kinds/state.ts'
-import { treaty } from '../kinds/treaty.ts'
+import { type Treaty, treaty } from '../kinds/treaty.ts'
+import type { CsvText } from './csv.ts'
 import { hasErrors, type Problem, sortProblems } from './problem.ts'
-import { type CsvText, readStatus, type State } from './status-csv.ts'
+import { readStatus, type State } from './status-csv.ts'
 import type { CitedTreaty, Head, Participation } from './status-row.ts'
 import { type LoadedRecord, validateSource } from './validate.ts'
 import { writeYaml } from './yaml.ts'
@@ -92,9 +93,15 @@ const mapValues = <A, B>(map: ReadonlyMap<string, A>, change: (value: A) => B): 
 
 const placesIn = (outline: Outline): string[] => outline.parts.flatMap((part) => [part.citation, ...placesIn(part)])
 
-function citedTreaty(record: LoadedRecord): CitedTreaty {
+function citedTreaty(record: LoadedRecord, others: ReadonlyMap<string, LoadedRecord>): CitedTreaty {
   const outline = record.kind.outline(record.data)
-  return { citedAs: outline.citation, places: new Set(placesIn(outline)) }
+  const of = (record.data as Treaty).carriesOver?.[0]?.of.text
+  const convention = [...others.values()].find((other) => other.kind.outline(other.data).citation === of)
+  return {
+    citedAs: outline.citation,
+    places: new Set(placesIn(outline)),
+    convention: convention && convention !== record ? citedTreaty(convention, new Map()) : undefined,
+  }
 }
 
 const recordText = (kind: Kind, data: Participation | State) =>
@@ -119,7 +126,7 @@ function rowsOf(record: Participation | undefined): Map<string, string> {
   const rows = new Map<string, string>()
   for (const row of record?.states ?? []) rows.set(row.state, JSON.stringify(row))
   // A State may have made several reservations to one article: they count as one row here.
-  for (const row of record?.reservations ?? []) {
+  for (const row of [...(record?.reservations ?? []), ...(record?.acceptances ?? [])]) {
     const name = `${row.state} ${row.article}`
     rows.set(name, `${rows.get(name) ?? ''}${JSON.stringify(row)}`)
   }
@@ -160,8 +167,8 @@ export function importParticipation(from: string, knowledge: string): ImportRepo
   const read = readStatus({
     tables,
     reservations: texts.get(RESERVATIONS),
-    treaties: mapValues(treaties.found, citedTreaty),
-    heads: mapValues(before, ({ asOf, limits, sources }): Head => ({ asOf, limits, sources })),
+    treaties: mapValues(treaties.found, (record) => citedTreaty(record, treaties.found)),
+    heads: mapValues(before, ({ asOf, limits, surveyed, sources }): Head => ({ asOf, limits, surveyed, sources })),
   })
   const all = sortProblems([...treaties.problems, ...known.problems, ...read.problems])
   if (hasErrors(all)) return { files: [], problems: all }

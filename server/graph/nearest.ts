@@ -9,7 +9,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 const letters = (word: string) => [...word].sort().join('')
 
 /** Two letters that changed places are one slip of the hand, not two. */
-const edits = (a: string, b: string) => (letters(a) === letters(b) ? Math.min(1, distance(a, b)) : distance(a, b))
+function edits(a: string, b: string): number {
+  const changes = distance(a, b)
+  return changes === 2 && letters(a) === letters(b) ? 1 : changes
+}
 
 /** Up to `count` candidates within reach, nearest first. */
 export function nearestOf(word: string, candidates: Iterable<string>, count: number): string[] {

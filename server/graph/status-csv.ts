@@ -1,29 +1,26 @@
 /** Tables of treaty status (CSV) into participation records and the States they name, with every fault at its line; knows no disk. */
-import { CsvError, parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import { participation } from '../kinds/participation.ts'
 import { state } from '../kinds/state.ts'
+import { type CsvText, problemInTable as problem, type Row, readTable, type Table } from './csv.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import {
+  acceptanceOf,
+  articlesWithoutRecord,
   type CitedTreaty,
   defaultHead,
   type Head,
+  isAcceptance,
   type Participation,
   partyOf,
   RESERVATIONS,
-  type Row,
   reservationOf,
   STATUS,
   type StatusRow,
 } from './status-row.ts'
 
 export type State = z.input<typeof state.schema>
-
-export interface CsvText {
-  readonly file: string
-  readonly text: string
-}
 
 /** A table for each instrument, and what the records already say of it. */
 export interface StatusTables {
@@ -54,64 +51,8 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 const PARTY_COLUMN: Readonly<Record<string, string>> = { ...COLUMN_OF, withdrawn: 'withdrawal', origin: 'notes' }
 const RESERVATION_COLUMN: Readonly<Record<string, string>> = { ...COLUMN_OF, origin: 'source' }
 
-interface Table<Column extends string> {
-  readonly file: string
-  readonly rows: readonly Row<Column>[]
-  readonly problems: readonly Problem[]
-}
-
 type StatusTable = Table<(typeof STATUS)[number]>
 type ReservationTable = Table<(typeof RESERVATIONS)[number]>
-
-const problem = (file: string, line: number, message: string): Problem => ({ file, line, column: 1, message, severity: 'error' })
-
-interface Cut {
-  readonly record: readonly string[]
-  readonly raw: string
-  readonly info: { readonly lines: number }
-}
-
-// The library counts the lines up to the end of a row, and gives a row the empty lines before it.
-const firstLine = ({ raw, info }: Cut) => info.lines - (raw.trim().match(/\n/gu)?.length ?? 0)
-
-function cut({ file, text }: CsvText): readonly Cut[] | Problem {
-  try {
-    // The declared types do not know that `raw` and `info` wrap each record.
-    return parse(text, {
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      raw: true,
-      info: true,
-    }) as unknown as Cut[]
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return problem(file, Number(error.lines ?? 1), `is not well-formed CSV: ${error.message}`)
-  }
-}
-
-function readTable<Column extends string>(source: CsvText, columns: readonly Column[]): Table<Column> {
-  const { file } = source
-  const cuts = cut(source)
-  if ('message' in cuts) return { file, rows: [], problems: [cuts] }
-  const [header, ...rest] = cuts
-  const expected = columns.join(',')
-  const found = header?.record.join(',') ?? ''
-  if (found !== expected) {
-    const line = header ? firstLine(header) : 1
-    return { file, rows: [], problems: [problem(file, line, `the header is ${found || 'empty'}; expected ${expected}`)] }
-  }
-  const rows: Row<Column>[] = []
-  const problems: Problem[] = []
-  for (const row of rest) {
-    const line = firstLine(row)
-    const cells = Object.fromEntries(columns.map((column, index) => [column, row.record[index] ?? ''])) as Record<Column, string>
-    if (row.record.length === columns.length) rows.push({ line, cells })
-    else problems.push(problem(file, line, `the row has ${row.record.length} cells; the header has ${columns.length}`))
-  }
-  return { file, rows, problems }
-}
 
 interface Fault {
   readonly path: readonly PropertyKey[]
@@ -137,37 +78,55 @@ interface Draft {
   readonly record: Participation
   readonly table: StatusTable
   readonly reservations: ReservationTable
+  readonly acceptances: ReservationTable
+}
+
+/** Rows that name an article which the treaty's record does not have, so that they would be linked to less than they say. */
+function unlinked({ file, rows }: ReservationTable, treaty: CitedTreaty): Problem[] {
+  return rows.flatMap((row) => {
+    const missing = articlesWithoutRecord(row.cells.article, treaty)
+    const said = `${treaty.citedAs} has no article ${missing.join(', ')} in its record; for the treaty as a whole write general`
+    return missing.length > 0 ? [cellProblem(file, row, 'article', said)] : []
+  })
 }
 
 /** The faults of a record, each at the row that it comes from. */
-function problemsOf({ record, table, reservations }: Draft): Problem[] {
-  const faults = faultsOf(record).map(({ path: [part, index, field], message }) => {
+function problemsOf({ record, table, reservations, acceptances }: Draft, treaty: CitedTreaty): Problem[] {
+  const faults = faultsOf(record).flatMap(({ path: [part, index, field], message }) => {
     const [key, at] = [String(field), Number(index)]
-    if (part === 'reservations') return cellProblem(reservations.file, reservations.rows[at], RESERVATION_COLUMN[key] ?? key, message)
+    const source = part === 'reservations' ? reservations : part === 'acceptances' ? acceptances : undefined
+    // An acceptance that is linked to nothing is told by its article.
+    if (source && key === 'accepts') return []
+    if (source) return cellProblem(source.file, source.rows[at], RESERVATION_COLUMN[key] ?? key, message)
     if (part === 'states' && index !== undefined) return cellProblem(table.file, table.rows[at], PARTY_COLUMN[key] ?? key, message)
     return problem(table.file, 1, `${String(part)}: ${message}`)
   })
   const listed = new Set(table.rows.map(({ cells }) => cells.state_iso3))
-  const strangers = reservations.rows
-    .filter(({ cells }) => !listed.has(cells.state_iso3))
-    .map((row) => cellProblem(reservations.file, row, 'state_iso3', `has no row in ${table.file}`))
-  return [...faults, ...strangers]
+  const statements = [reservations, acceptances]
+  const strangers = statements.flatMap(({ file, rows }) =>
+    rows
+      .filter(({ cells }) => !listed.has(cells.state_iso3))
+      .map((row) => cellProblem(file, row, 'state_iso3', `has no row in ${table.file}`)),
+  )
+  return [...faults, ...strangers, ...statements.flatMap((rows) => unlinked(rows, treaty))]
 }
 
-function draftOf(id: string, table: StatusTable, reservations: ReservationTable, treaty: CitedTreaty, head: Head | undefined): Draft {
-  const { asOf, limits, sources } = head ?? defaultHead(table.file, table.rows)
-  const states = table.rows.map(partyOf)
-  const own = reservations.rows.map((row) => reservationOf(row, treaty))
+function draftOf(id: string, table: StatusTable, statements: ReservationTable, treaty: CitedTreaty, head: Head | undefined): Draft {
+  const { asOf, limits, surveyed, sources } = head ?? defaultHead(table.file, table.rows)
+  const reservations = { ...statements, rows: statements.rows.filter((row) => !isAcceptance(row)) }
+  const acceptances = { ...statements, rows: statements.rows.filter(isAcceptance) }
   const record: Participation = {
     id,
     treaty: treaty.citedAs,
     asOf,
     limits,
+    ...(surveyed ? { surveyed } : {}),
     sources,
-    states,
-    ...(own.length > 0 ? { reservations: own } : {}),
+    states: table.rows.map(partyOf),
+    ...(reservations.rows.length > 0 ? { reservations: reservations.rows.map((row) => reservationOf(row, treaty)) } : {}),
+    ...(acceptances.rows.length > 0 ? { acceptances: acceptances.rows.map((row) => acceptanceOf(row, treaty)) } : {}),
   }
-  return { record, table, reservations }
+  return { record, table, reservations, acceptances }
 }
 
 function stateProblems(file: string, row: StatusRow): Problem[] {
@@ -206,7 +165,7 @@ export function readStatus({ tables, reservations, treaties, heads }: StatusTabl
     if (treaty === undefined || table.problems.length > 0) continue
     const own = { ...limits, rows: limits.rows.filter(({ cells }) => cells.instrument === id) }
     const draft = draftOf(id, table, own, treaty, heads.get(id))
-    problems.push(...problemsOf(draft))
+    problems.push(...problemsOf(draft, treaty))
     records.push(draft.record)
   }
   return { participation: records, states: statesOf([...read.values()]), problems }

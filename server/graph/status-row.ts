@@ -2,18 +2,22 @@
 import type { z } from 'zod'
 import type { participation } from '../kinds/participation.ts'
 import { readPinpoint, writeArticle } from '../kinds/pinpoint.ts'
+import type { Row } from './csv.ts'
 
 export type Participation = z.input<typeof participation.schema>
 type Party = Participation['states'][number]
 type Reservation = NonNullable<Participation['reservations']>[number]
+type Acceptance = NonNullable<Participation['acceptances']>[number]
 
 /** What the tables do not tell about a list: how far it goes and where it comes from. Written by hand, kept by an import. */
-export type Head = Pick<Participation, 'asOf' | 'limits' | 'sources'>
+export type Head = Pick<Participation, 'asOf' | 'limits' | 'surveyed' | 'sources'>
 
 /** How a treaty is cited, and the citations of all articles and paragraphs that its record has. */
 export interface CitedTreaty {
   readonly citedAs: string
   readonly places: ReadonlySet<string>
+  /** For a protocol, the Convention that its parties apply through it. */
+  readonly convention?: CitedTreaty | undefined
 }
 
 export const STATUS = [
@@ -28,17 +32,11 @@ export const STATUS = [
 ] as const
 export const RESERVATIONS = ['instrument', 'state_iso3', 'article', 'kind', 'date', 'withdrawn', 'gist', 'source'] as const
 
-export interface Row<Column extends string> {
-  /** Line on which the row begins. */
-  readonly line: number
-  readonly cells: Readonly<Record<Column, string>>
-}
-
 export type StatusRow = Row<(typeof STATUS)[number]>
-type ReservationRow = Row<(typeof RESERVATIONS)[number]>
+export type ReservationRow = Row<(typeof RESERVATIONS)[number]>
 
 /** Leaves out what a cell leaves empty. */
-const filled = (fields: Readonly<Record<string, string | true | undefined>>): object =>
+const filled = (fields: Readonly<Record<string, string | readonly string[] | true | undefined>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined))
 
 /** Tag of a source in the tables: U15, P-KOR; MEM is no source but the compiler's memory. */
@@ -82,34 +80,61 @@ export function partyOf({ cells }: StatusRow): Party {
 }
 
 // A remark is parted from the article by a space: 20 (28(1)), 37(c) second sentence.
-const ARTICLE = /^(?:\d+(?: (?:bis|ter|quater))?|[IVXL]+)(?:\([0-9A-Za-z]+\))*(?= [a-z(]|$)/u
+const ARTICLE = /^(?<convention>Convention )?(?<first>(?:\d+(?: (?:bis|ter|quater))?|[IVXL]+)(?:\([0-9A-Za-z]+\))*)(?:-(?<last>\d+))?(?= [a-z(]|$)/u
 
-/**
- * The article or paragraph of the treaty's record that a reservation concerns: the innermost one that the record has.
- * Several articles have none; several paragraphs of one article have that article.
- */
-function provisionOf(article: string, treaty: CitedTreaty): string | undefined {
-  const steps = article.split(/,\s*/u).map((part) => readPinpoint(ARTICLE.exec(part)?.[0] ?? '').from)
-  const [first = []] = steps
-  if (steps.some(([number]) => number === undefined || number !== first[0])) return undefined
-  const wanted = steps.length === 1 ? first : first.slice(0, 1)
-  const outwards = wanted.map((_, index) => `${treaty.citedAs} art ${writeArticle(wanted.slice(0, wanted.length - index))}`)
-  return outwards.find((citation) => treaty.places.has(citation))
+/** The innermost part of the treaty's record that holds an article or paragraph. */
+function innermost(number: string, { citedAs, places }: CitedTreaty): string | undefined {
+  const { from } = readPinpoint(number)
+  const outwards = from.map((_, index) => `${citedAs} art ${writeArticle(from.slice(0, from.length - index))}`)
+  return outwards.find((citation) => places.has(citation))
 }
 
+const run = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index))
+
+/** What one item of the list of articles concerns: a run of articles is as many; nothing, if the record has no such article. */
+function placesOf(item: string, treaty: CitedTreaty): string[] {
+  const { convention, first = '', last } = ARTICLE.exec(item)?.groups ?? {}
+  const home = convention ? treaty.convention : treaty
+  if (home === undefined) return []
+  const numbers = last === undefined ? [first] : run(Number(first), Number(last))
+  return numbers.flatMap((number) => innermost(number, home) ?? [])
+}
+
+/** A statement about the treaty as a whole names no article. */
+const GENERAL = 'general'
+
+const itemsOf = (article: string) => (article === GENERAL || article === '' ? [] : article.split(/,\s*/u))
+
+/** What a reservation concerns: articles and paragraphs of the treaty's record, each once. */
+const provisionsOf = (article: string, treaty: CitedTreaty) => [...new Set(itemsOf(article).flatMap((item) => placesOf(item, treaty)))]
+
+/** Those of the articles named that the treaty's record does not have. */
+export const articlesWithoutRecord = (article: string, treaty: CitedTreaty): string[] =>
+  itemsOf(article).filter((item) => placesOf(item, treaty).length === 0)
+
+/** Consent to a complaint procedure is no reservation. */
+export const isAcceptance = ({ cells }: ReservationRow): boolean => /^(?:declaration of )?acceptance\b/u.test(cells.kind)
+
+const madeIn = ({ cells }: ReservationRow) => ({
+  kind: cells.kind,
+  date: cells.date,
+  withdrawn: cells.withdrawn,
+  gist: cells.gist,
+  origin: spellMemory(cells.source),
+  unsourced: cells.source.replace(/\([^)]*\)/gu, '').trim() === 'MEM' || undefined,
+})
+
 /** A reservation or declaration. */
-export function reservationOf({ cells }: ReservationRow, treaty: CitedTreaty): Reservation {
-  return filled({
-    state: cells.state_iso3,
-    article: cells.article,
-    provision: provisionOf(cells.article, treaty),
-    kind: cells.kind,
-    date: cells.date,
-    withdrawn: cells.withdrawn,
-    gist: cells.gist,
-    origin: spellMemory(cells.source),
-    unsourced: cells.source.replace(/\([^)]*\)/gu, '').trim() === 'MEM' || undefined,
-  }) as Reservation
+export function reservationOf(row: ReservationRow, treaty: CitedTreaty): Reservation {
+  const { state_iso3: state, article } = row.cells
+  const provisions = provisionsOf(article, treaty)
+  return filled({ state, article, provisions: provisions.length > 0 ? provisions : undefined, ...madeIn(row) }) as Reservation
+}
+
+/** An acceptance of a complaint procedure. */
+export function acceptanceOf(row: ReservationRow, treaty: CitedTreaty): Acceptance {
+  const { state_iso3: state, article } = row.cells
+  return filled({ state, article, accepts: provisionsOf(article, treaty)[0], ...madeIn(row) }) as Acceptance
 }
 
 /** For a list that nobody has described yet: what the table itself tells. */

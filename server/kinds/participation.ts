@@ -23,16 +23,44 @@ const party = z
   })
   .refine((row) => !row.inForce || row.consent || row.unsourced, { path: ['inForce'], message: 'in force without an act of consent' })
 
-const reservation = z.strictObject({
-  state: citation('records a reservation of', 'has made', 'state'),
-  article: line.meta({ description: 'Article as the source names it' }),
-  provision: citation('limits', 'limited by', 'article', 'paragraph').optional(),
+const made = {
   kind: line.meta({ description: 'reservation, declaration, ICJ opt-out …' }),
   date: date.optional().meta({ description: 'Day on which it was made' }),
   withdrawn: date.optional().meta({ description: 'Day on which it was withdrawn' }),
   gist: prose.meta({ description: 'What it says, in own words' }),
   origin,
   unsourced,
+}
+
+const reservation = z.strictObject({
+  state: citation('records a reservation of', 'has made', 'state'),
+  article: line.meta({ description: 'Article or articles as the source names them' }),
+  provisions: z
+    .array(citation('limits', 'limited by', 'article', 'paragraph'))
+    .min(1)
+    .optional()
+    .meta({ description: 'What it concerns; the treaty as a whole, where there are none' }),
+  ...made,
+})
+
+/** Consent to a procedure gives a competence; it takes nothing from the treaty, so it is no reservation. */
+const acceptance = z.strictObject({
+  state: citation('records an acceptance of', 'has accepted', 'state'),
+  article: line.meta({ description: 'Article as the source names it' }),
+  accepts: citation('accepts the procedure of', 'accepted by', 'article', 'paragraph'),
+  ...made,
+  kind: line.meta({ description: 'acceptance of individual complaints, of inter-State complaints' }),
+})
+
+const surveyed = z.strictObject({
+  states: z
+    .array(citation('covers the reservations of', 'reservations covered in', 'state'))
+    .optional()
+    .meta({ description: 'States of which all reservations were looked for' }),
+  provisions: z
+    .array(citation('covers the reservations to', 'reservations covered in', 'article', 'paragraph'))
+    .optional()
+    .meta({ description: 'Provisions to which the reservations of all States were looked for' }),
 })
 
 const schema = z.strictObject({
@@ -40,8 +68,12 @@ const schema = z.strictObject({
   treaty: citation('records who takes part in', 'participation', 'treaty'),
   asOf: date.meta({ description: 'Day to which the list is complete' }),
   limits: prose.meta({ description: 'What the list does not tell' }),
+  surveyed: surveyed
+    .optional()
+    .meta({ description: 'How far reservations were looked for; where they were not, that none is listed is no finding' }),
   states: z.array(party).min(1).meta({ description: 'A row for each State' }),
   reservations: z.array(reservation).optional().meta({ description: 'Reservations and declarations' }),
+  acceptances: z.array(acceptance).optional().meta({ description: 'Acceptances of complaint procedures' }),
   sources,
 })
 

@@ -1,6 +1,6 @@
 /** A treaty, a declaration or an ILC text: its data, and its articles with the operative words that arguments use. */
 import { z } from 'zod'
-import { address, allNames, date, grade, line, looseDate, names, otherNames, prose, slug, sources, words } from './fields.ts'
+import { address, allNames, citation, date, grade, line, looseDate, names, otherNames, prose, slug, sources, words } from './fields.ts'
 import { defineKind, type Excerpt, type Outline, type Path } from './kind.ts'
 import { asFigure, readPinpoint, writeArticle } from './pinpoint.ts'
 
@@ -28,6 +28,16 @@ const article = z.strictObject({
   grade: grade.optional(),
 })
 
+const articleNumber = line.regex(/^\d+$/u, 'expected the number of an article')
+
+const carriedOver = z.strictObject({
+  of: citation('carries over articles of', 'carried over in part by', 'treaty'),
+  from: articleNumber.meta({ description: 'First article that is carried over' }),
+  to: articleNumber.meta({ description: 'Last article that is carried over' }),
+  by: citation('carries them over by', 'carries over', 'article', 'paragraph'),
+  for: line.meta({ description: 'For whom, as it reads after "For"' }),
+})
+
 const schema = z.strictObject({
   id: slug,
   title: line.meta({ description: 'Official title' }),
@@ -47,6 +57,11 @@ const schema = z.strictObject({
     .optional()
     .meta({ description: 'United Nations Treaty Series' }),
   reservations: prose.optional().meta({ description: 'What the treaty says about reservations' }),
+  carriesOver: z
+    .array(carriedOver)
+    .min(1)
+    .optional()
+    .meta({ description: 'Articles of another treaty that its parties apply through this one' }),
   address: address.optional().meta({ description: "The depositary's or another official page" }),
   note: prose.optional().meta({ description: 'What to know about it' }),
   articles: z.array(article).min(1).meta({ description: 'Its articles, in order' }),

@@ -1,11 +1,15 @@
 /** What a reader types into results: citation first, then names, then full text. No text is an error. */
-import { resolveCitation } from '../graph/citation.ts'
+import { findCited } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
 import { nearest } from '../graph/nearest.ts'
-import type { Entry } from './entries.ts'
-import { holdsPhrase, type Index, isKnown, lookUp, type Scored } from './index.ts'
+import type { GraphNode } from '../graph/node.ts'
+import { type Entry, facetValue } from './entries.ts'
+import type { Index } from './index.ts'
+import { holdsPhrase, isKnown, lookUp, type Scored } from './look-up.ts'
+import { type Parsed, parse } from './parse.ts'
+import { called, rank } from './rank.ts'
 import { type SnippetPiece, snippetOf } from './snippet.ts'
-import { fold, MAX_TERM, tokenise } from './tokenise.ts'
+import { fold } from './tokenise.ts'
 
 export interface Query {
   readonly text: string
@@ -28,29 +32,28 @@ export interface Found {
   readonly results: readonly Result[]
   /** Number of results by value of each facet, most first. */
   readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>
-  /** The query with its misspelt words mended, if that is what was searched. */
+  /** The text with its misspelt words mended, if that is what was searched. */
   readonly suggestion: string | undefined
 }
 
-/** More terms than these narrow nothing further and cost time. */
-const MAX_TERMS = 8
+/** Longer texts are not looked at. */
+const MAX_TEXT = 300
 
-interface Parsed {
-  readonly terms: readonly string[]
-  readonly phrases: readonly string[]
-  readonly unwanted: readonly string[]
+/** What is cited or called so has no score: it is what was asked for. */
+const ASKED_FOR = Number.MAX_SAFE_INTEGER
+
+/** The entry of a cited node; for a place without an entry of its own that of its page, which then leads to the place. */
+function entryFor(index: Index, { address, home, citation, title, outline }: GraphNode): Entry[] {
+  const own = index.entries.get(address)
+  const page = index.entries.get(home.address)
+  if (own) return [own]
+  if (!page) return []
+  const { quotes = [], gist = '' } = outline.excerpt ?? {}
+  const text = [...quotes.map(({ words }) => words), gist].filter(Boolean).join('\n')
+  return [{ ...page, id: address, citation, title, label: citation, text: text || page.text }]
 }
 
-function parse(text: string): Parsed {
-  const phrases = [...text.matchAll(/["“”]([^"“”]{1,200})["“”]/gu)]
-    .map((match) => match[1] ?? '')
-    .filter((phrase) => tokenise(phrase).length > 0)
-  const rest = text.replace(/["“”][^"“”]{1,200}["“”]/gu, ' ')
-  const unwanted = [...rest.matchAll(/(?:^|\s)-(\p{L}[\p{L}\p{N}]*)/gu)].map((match) => fold(match[1] ?? '').slice(0, MAX_TERM))
-  const plain = rest.replace(/(^|\s)-\p{L}[\p{L}\p{N}]*/gu, ' ')
-  const terms = [...new Set(tokenise([plain, ...phrases].join(' ')).map((term) => term.text))].filter(Boolean)
-  return { terms: terms.slice(0, MAX_TERMS), phrases, unwanted: unwanted.slice(0, MAX_TERMS) }
-}
+const cited = (index: Index, graph: Graph, text: string) => findCited(graph.citations, text).flatMap((node) => entryFor(index, node))
 
 /** Mends a word that occurs nowhere; only Latin words of five letters or more can be mended without guessing. */
 function mend(index: Index, term: string): string {
@@ -58,73 +61,65 @@ function mend(index: Index, term: string): string {
   return nearest(term, index.vocabulary) ?? term
 }
 
-function fullText(index: Index, parsed: Parsed): { scored: Scored[]; terms: readonly string[]; mended: boolean } {
-  const terms = parsed.terms.map((term) => mend(index, term))
-  const found = lookUp(index, terms, parsed.unwanted)
-  const complete = found.filter((item) => item.covered === terms.length)
-  const scored = (complete.length > 0 ? complete : found).filter((item) =>
-    parsed.phrases.every((phrase) => holdsPhrase(item.entry, phrase)),
-  )
-  return { scored, terms, mended: terms.some((term, at) => term !== parsed.terms[at]) }
-}
-
-/** Names outrank text: an entry that is called what was typed comes first. */
-function isCalled(entry: Entry, text: string): boolean {
-  const wanted = fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
-  return (
-    wanted !== '' &&
-    [entry.citation, entry.title, ...entry.names, ...entry.keys].some((name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '') === wanted)
-  )
-}
-
-/** A document that is found answers for its paragraphs: one result a page, the best. */
-function foldParts(scored: readonly Scored[], pinned: ReadonlySet<string>): Scored[] {
-  const homes = new Set<string>()
-  return scored.filter(({ entry }) => {
-    if (pinned.has(entry.id)) return true
-    if (homes.has(entry.home)) return false
-    homes.add(entry.home)
-    return true
+function mended(index: Index, text: string, terms: readonly string[]): string {
+  const mends = new Map(terms.map((term) => [term, mend(index, term)]))
+  return text.replace(/\p{L}+/gu, (word) => {
+    const better = mends.get(fold(word))
+    return better === undefined || better === fold(word) ? word : better
   })
 }
 
-const facetValues = (entry: Entry, facet: string): readonly string[] => (facet === 'kind' ? [entry.kind] : (entry.facets[facet] ?? []))
+function ordered(index: Index, named: readonly Entry[], text: string, { terms, phrases, unwanted }: Parsed): Scored[] {
+  const found = lookUp(index, terms, unwanted).filter(({ entry }) => phrases.every((phrase) => holdsPhrase(index, entry, phrase)))
+  const onlyText = phrases.length > 0 || unwanted.length > 0
+  const pages = new Set(found.map(({ entry }) => entry.home))
+  const first = onlyText ? named.filter((entry) => pages.has(entry.home)) : named
+  return [...first.map((entry) => ({ entry, score: ASKED_FOR })), ...rank(index, found, { text, named: first, onlyText })]
+}
 
-function count(scored: readonly Scored[], facet: string): { value: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const { entry } of scored) for (const value of facetValues(entry, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].map(([value, number]) => ({ value, count: number })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+/** One result a page, the best; but each of several places that were cited. */
+function onePerPage(scored: readonly Scored[]): Scored[] {
+  const ids = new Set<string>()
+  const homes = new Set<string>()
+  return scored.filter(({ entry, score }) => {
+    const known = score === ASKED_FOR ? ids.has(entry.id) : homes.has(entry.home)
+    ids.add(entry.id)
+    homes.add(entry.home)
+    return !known
+  })
 }
 
 const FACETS = ['kind', 'body', 'treaty', 'state'] as const
 
-function cited(index: Index, graph: Graph, text: string): Scored[] {
-  const { matches } = resolveCitation(graph.citations, text)
-  return matches.flatMap((node) => {
-    const entry = index.entries.get(node.address) ?? index.entries.get(node.home.address)
-    return entry ? [{ entry, score: Number.MAX_SAFE_INTEGER, covered: MAX_TERMS }] : []
-  })
+const valuesOf = (entry: Entry, facet: string): readonly string[] => (facet === 'kind' ? [entry.kind] : (entry.facets[facet] ?? []))
+
+function count(scored: readonly Scored[], facet: string): { value: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { entry } of scored) for (const value of valuesOf(entry, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, number]) => ({ value, count: number })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
+
+const fits = (graph: Graph, entry: Entry, query: Query) =>
+  FACETS.every((facet) => {
+    const wanted = query[facet]
+    return wanted === undefined || valuesOf(entry, facet).includes(facetValue(graph, facet, wanted))
+  })
 
 /** Searches the index. An empty query finds nothing. */
 export function search(index: Index, graph: Graph, query: Query): Found {
-  const text = query.text.normalize('NFKC').slice(0, 300)
+  const typed = query.text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT).trim()
+  const exact = cited(index, graph, typed)
+  const text = exact.length > 0 ? typed : mended(index, typed, parse(typed).terms)
   const parsed = parse(text)
-  const first = cited(index, graph, text.trim())
-  const pinned = new Set(first.map((item) => item.entry.id))
-  const { scored, terms, mended } = fullText(index, parsed)
-  const called = scored.filter((item) => isCalled(item.entry, text))
-  const ordered = [...new Map([...first, ...called, ...scored].map((item) => [item.entry.id, item])).values()]
-  const all = foldParts(ordered, pinned)
-  const kept = all.filter(({ entry }) =>
-    FACETS.every((facet) => query[facet] === undefined || facetValues(entry, facet).includes(query[facet])),
-  )
+  const named = [...(text === typed ? exact : cited(index, graph, text)), ...called(index, text)]
+  const all = onePerPage(ordered(index, named, text, parsed))
+  const kept = all.filter(({ entry }) => fits(graph, entry, query))
   return {
     total: kept.length,
     facets: Object.fromEntries(FACETS.map((facet) => [facet, count(all, facet)])),
-    suggestion: mended && first.length === 0 ? terms.join(' ') : undefined,
+    suggestion: text === typed ? undefined : text,
     results: kept
       .slice(query.offset, query.offset + query.limit)
-      .map(({ entry, score }) => ({ entry, score, snippet: snippetOf(entry.text, terms) })),
+      .map(({ entry, score }) => ({ entry, score, snippet: snippetOf(entry.text, parsed.terms) })),
   }
 }

@@ -1,6 +1,7 @@
 /** The passage of a text that answers a query best, in pieces that were found or not. */
 import { stem } from './index.ts'
-import { fold } from './tokenise.ts'
+import { canBePrefix } from './look-up.ts'
+import { fold, isUnbroken } from './tokenise.ts'
 
 export interface SnippetPiece {
   readonly text: string
@@ -9,72 +10,97 @@ export interface SnippetPiece {
 
 /** Letters shown. */
 const LENGTH = 220
+/** Letters shown before the first that was found. */
+const LEAD = 60
 
 interface Hit {
-  start: number
-  end: number
-  term: string
+  readonly start: number
+  readonly end: number
+  readonly term: string
+}
+
+/** Finds the term of which a word is a form. Only words with the first letter of a term are worth a stemmer's time. */
+function matcher(terms: readonly string[]): (word: string) => string | undefined {
+  const stems = new Map(terms.map((term) => [stem(term), term]))
+  const initials = new Set(terms.map((term) => term[0]))
+  return (word) =>
+    initials.has(word[0]) ? (stems.get(stem(word)) ?? terms.find((term) => canBePrefix(term) && word.startsWith(term))) : undefined
 }
 
 function hitsIn(text: string, terms: readonly string[]): Hit[] {
-  const stems = new Map(terms.map((term) => [stem(term), term]))
-  const hits: Hit[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const word = fold(match[0])
-    const latin = stems.get(stem(word)) ?? terms.find((term) => term.length >= 3 && word.startsWith(term))
-    if (latin) hits.push({ start: match.index, end: match.index + match[0].length, term: latin })
-    else
-      for (const term of terms) {
-        const at = /\p{Script=Han}|\p{Script=Hangul}/u.test(term) ? match[0].indexOf(term) : -1
-        if (at >= 0) hits.push({ start: match.index + at, end: match.index + at + term.length, term })
-      }
-  }
-  return hits.sort((a, b) => a.start - b.start)
+  const termOf = matcher(terms)
+  const pairs = terms.filter(isUnbroken)
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ 0: word, index: start }) => {
+    const term = termOf(fold(word))
+    return term === undefined || isUnbroken(word) ? [] : [{ start, end: start + word.length, term }]
+  })
+  const inRuns = pairs.flatMap((term) => {
+    const hits: Hit[] = []
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) hits.push({ start: at, end: at + term.length, term })
+    return hits
+  })
+  return [...words, ...inRuns].sort((a, b) => a.start - b.start)
 }
 
-/** The window with most different terms in it, the earliest of equals. */
+/** Where the window with most different terms in it starts, the earliest of equals. */
 function bestStart(hits: readonly Hit[]): number {
   let best = { start: 0, terms: 0 }
-  for (const hit of hits) {
-    const terms = new Set(hits.filter((other) => other.start >= hit.start && other.end <= hit.start + LENGTH).map((other) => other.term))
-      .size
-    if (terms > best.terms) best = { start: hit.start, terms }
-  }
+  hits.forEach((hit, at) => {
+    const terms = new Set<string>()
+    for (let next = at; (hits[next]?.end ?? Number.POSITIVE_INFINITY) <= hit.start + LENGTH; next++) terms.add(hits[next]?.term ?? '')
+    if (terms.size > best.terms) best = { start: hit.start, terms: terms.size }
+  })
   return best.start
 }
+
+/** The pairs of one word overlap: they are marked as one. */
+function joined(hits: readonly Hit[]): Hit[] {
+  const whole: Hit[] = []
+  for (const hit of hits) {
+    const last = whole.at(-1)
+    if (last && hit.start <= last.end && isUnbroken(hit.term)) whole[whole.length - 1] = { ...last, end: Math.max(last.end, hit.end) }
+    else if (!last || hit.start >= last.end) whole.push(hit)
+  }
+  return whole
+}
+
+/** Letters within which a cut looks for a space. */
+const NEAR = 30
+
+/** Not between the two halves of a letter. */
+const whole = (text: string, at: number) => (/[\udc00-\udfff]/u.test(text.charAt(at)) ? at - 1 : at)
 
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0
   const space = text.indexOf(' ', at)
-  return space < 0 || space - at > 30 ? at : space + 1
+  return space < 0 || space - at > NEAR ? whole(text, at) : space + 1
 }
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length
   const space = text.lastIndexOf(' ', at)
-  return space < at - 30 ? at : space
+  return space < at - NEAR ? whole(text, at) : space
 }
 
-/** Pieces of at most 220 letters, the found words apart from the rest; an ellipsis where the text goes on. */
+/** Pieces of about 220 letters, the found words apart from the rest; an ellipsis where the text goes on. */
 export function snippetOf(text: string, terms: readonly string[]): SnippetPiece[] {
   const flat = text.replace(/\s+/gu, ' ')
   const hits = hitsIn(flat, terms)
   const first = bestStart(hits)
-  const start = first < LENGTH / 2 ? 0 : wordStart(flat, first - 60)
+  const start = first < LENGTH / 2 ? 0 : wordStart(flat, first - LEAD)
   const end = wordEnd(flat, start + LENGTH)
   const pieces: SnippetPiece[] = []
   const add = (piece: string, hit: boolean) => {
     if (piece !== '') pieces.push({ text: piece, hit })
   }
   let at = start
-  if (start > 0) add('… ', false)
-  for (const hit of hits.filter((item) => item.start >= start && item.end <= end)) {
-    if (hit.start < at) continue
+  add(start > 0 ? '… ' : '', false)
+  for (const hit of joined(hits.filter((item) => item.start >= start && item.end <= end))) {
     add(flat.slice(at, hit.start), false)
     add(flat.slice(hit.start, hit.end), true)
     at = hit.end
   }
   add(flat.slice(at, end), false)
-  if (end < flat.length) add(' …', false)
+  add(end < flat.length ? ' …' : '', false)
   return pieces
 }

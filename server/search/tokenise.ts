@@ -3,8 +3,13 @@
 /** Longest term that is looked at; the rest of a longer one is dropped. */
 export const MAX_TERM = 40
 
-const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const RUN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu
+const SCRIPTS = String.raw`\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}`
+const CJK = new RegExp(`[${SCRIPTS}]`, 'u')
+/** A run of letters without word breaks, or a word with its apostrophe; 1951년 is one of each. */
+const RUN = new RegExp(String.raw`[${SCRIPTS}]+|(?:(?![${SCRIPTS}])[\p{L}\p{N}])+(?:['’](?:(?![${SCRIPTS}])\p{L})+)?`, 'gu')
+
+/** Whether a text is in a script that is cut into pairs of letters. */
+export const isUnbroken = (text: string): boolean => CJK.test(text)
 
 /** Small letters without accents and full-width forms; Hangul stays composed. */
 export function fold(text: string): string {
@@ -21,31 +26,11 @@ function pairs(run: string): string[] {
   return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
 
-export interface Term {
-  readonly text: string
-  /** Place of the run it comes from, in the folded text. */
-  readonly start: number
-  readonly length: number
-}
+const withoutApostrophe = (word: string) => word.replace(/['’]s?$/u, '').replace(/['’]/gu, '')
 
-/** Terms in the order of the text. A word in hyphens gives its parts and, for records, the whole without hyphens. */
-export function tokenise(text: string): Term[] {
-  const folded = fold(text)
-  return [...folded.matchAll(RUN)].flatMap((match) => {
-    const run = match[0]
-    const at = { start: match.index, length: run.length }
-    if (CJK.test(run)) return pairs(run).map((pair) => ({ text: pair, ...at }))
-    return [
-      {
-        text: run
-          .replace(/['’]s?$/u, '')
-          .replace(/['’]/gu, '')
-          .slice(0, MAX_TERM),
-        ...at,
-      },
-    ]
-  })
-}
+/** Terms in the order of the text; a word in hyphens gives its parts. */
+export const tokenise = (text: string): string[] =>
+  [...fold(text).matchAll(RUN)].flatMap(([run]) => (isUnbroken(run) ? pairs(run) : [withoutApostrophe(run).slice(0, MAX_TERM)]))
 
 /** `non-refoulement` is also looked for as `nonrefoulement`. */
 export function joinedHyphens(text: string): string[] {

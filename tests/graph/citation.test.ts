@@ -328,10 +328,13 @@ describe('resolveCitation', () => {
     for (const start of ['', 'CAT art ', 'art 1']) {
       for (const length of [300, 100_000]) {
         const text = `${start}${unit.repeat(length / unit.length)}!`
-        resolve(text)
-        const began = performance.now()
-        resolve(text)
-        expect(performance.now() - began).toBeLessThan(50)
+        // The best of three: the machine may be busy with other tests.
+        const times = [1, 2, 3].map(() => {
+          const began = performance.now()
+          resolve(text)
+          return performance.now() - began
+        })
+        expect(Math.min(...times)).toBeLessThan(50)
       }
     }
   })

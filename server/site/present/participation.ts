@@ -53,14 +53,12 @@ export const presentState: Presenter = (graph, node) => {
 export const presentParticipation: Presenter = (graph, node) => {
   const data = node.record.data as Participation
   const named = (citation: Citation) => follow(graph, citation)
+  const nodesOf = (citations: readonly Citation[]) => citations.flatMap((citation) => named(citation) ?? [])
   return {
     treaty: named(data.treaty),
     rows: data.states.map((row) => ({ row, state: named(row.state) })),
-    reservationRows: (data.reservations ?? []).map((row) => ({
-      row,
-      state: named(row.state),
-      provision: row.provision ? named(row.provision) : undefined,
-    })),
+    reservationRows: (data.reservations ?? []).map((row) => ({ row, state: named(row.state), provisions: nodesOf(row.provisions ?? []) })),
+    acceptanceRows: (data.acceptances ?? []).map((row) => ({ row, state: named(row.state), provisions: nodesOf([row.accepts]) })),
     sections: present([true, 'states', 'States'], [data.reservations !== undefined, 'reservations', 'Reservations and declarations']),
   }
 }

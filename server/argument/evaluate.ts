@@ -1,0 +1,110 @@
+/** All claims evaluated for a State, a day and a reader's choices: outcome, force of the law, open facts, arguments. */
+import type { Graph } from '../graph/link.ts'
+import { recordsOf } from '../graph/questions.ts'
+import type { Argument } from '../kinds/argument.ts'
+import { frameworkOf, type Situation } from './framework.ts'
+import { type Choices, type Framework, type Label, type Labelling, labelFramework, NO_CHOICES, type Outcome } from './label.ts'
+import { FORCES, type Force, forceOf, type Strength } from './strength.ts'
+
+export interface EvaluatedArgument extends Strength {
+  readonly id: string
+  readonly label: Label
+  /** Premises of kind fact that are disputed. */
+  readonly openFacts: readonly string[]
+}
+
+export interface EvaluatedClaim extends Strength {
+  readonly id: string
+  readonly outcome: Outcome
+  /** Why the outcome is what it is, in a sentence. */
+  readonly why: string
+  /** Disputed facts on which the best arguments turn, also through claims from which they follow. */
+  readonly openFacts: readonly string[]
+  readonly arguments: readonly EvaluatedArgument[]
+}
+
+export interface Evaluation {
+  readonly situation: Situation
+  readonly choices: Choices
+  readonly framework: Framework
+  readonly labelling: Labelling
+  readonly claims: ReadonlyMap<string, EvaluatedClaim>
+}
+
+const RANK: readonly Label[] = ['in', 'undecided', 'out']
+
+/** The arguments on which a claim is best carried: the best label first, then the greatest force. */
+function best(list: readonly EvaluatedArgument[]): EvaluatedArgument[] {
+  const label = RANK.find((one) => list.some((argument) => argument.label === one))
+  const carrying = list.filter((argument) => argument.label === label)
+  const force = FORCES.find((one) => carrying.some((argument) => argument.force === one))
+  return carrying.filter((argument) => argument.force === force)
+}
+
+function whyOf(outcome: Outcome, list: readonly EvaluatedArgument[], openFacts: readonly string[]): string {
+  const named = (label: Label) => list.filter((argument) => argument.label === label).map((argument) => argument.id)
+  if (outcome === 'no argument') return 'No argument for or against it is recorded.'
+  if (outcome === 'stands') return `Every premise of ${named('in').join(', ')} is accepted, and every objection to it is met.`
+  if (outcome === 'fails') return `A premise of each argument is rejected, or an objection to it is not met: ${named('out').join(', ')}.`
+  const facts = openFacts.length > 0 ? ` Open facts: ${openFacts.join(', ')}.` : ''
+  return `Something is left open in ${named('undecided').join(', ')}.${facts}`
+}
+
+/** Evaluates a framework that is at hand; `evaluate` makes it first. */
+export function evaluateFramework(graph: Graph, framework: Framework, situation: Situation, choices: Choices): Evaluation {
+  const labelling = labelFramework(framework, choices)
+  const records = recordsOf(graph, 'argument').map((node) => node.record.data as Argument)
+  const done = new Map<string, EvaluatedClaim>()
+  const pending = new Set<string>()
+
+  const claimForce = (claim: string): Force => {
+    // In a circle of claims each would wait for the other: then neither lends the other its force.
+    if (pending.has(claim)) return 'none'
+    return evaluateClaim(claim).force
+  }
+
+  const evaluateArgument = (argument: Argument): EvaluatedArgument => {
+    const facts = argument.premises.filter((premise) => premise.kind === 'fact').map((premise) => `${argument.id}/${premise.id}`)
+    return {
+      id: argument.id,
+      label: labelling.arguments.get(argument.id) ?? 'undecided',
+      openFacts: facts.filter((id) => labelling.premises.get(id) === 'undecided'),
+      ...forceOf(graph, argument, situation, framework, labelling, claimForce),
+    }
+  }
+
+  const inherited = (carrying: readonly EvaluatedArgument[]): string[] =>
+    records
+      .filter((record) => carrying.some((argument) => argument.id === record.id))
+      .flatMap((record) => record.premises)
+      .flatMap((premise) => (premise.follows && !pending.has(premise.follows.text) ? evaluateClaim(premise.follows.text).openFacts : []))
+
+  const evaluateClaim = (id: string): EvaluatedClaim => {
+    const known = done.get(id)
+    if (known) return known
+    pending.add(id)
+    const list = records.filter((record) => record.concludes.text === id).map(evaluateArgument)
+    const carrying = best(list)
+    const strongest = FORCES.map((force) => list.find((argument) => argument.force === force)).find(Boolean)
+    const openFacts = [...new Set([...carrying.flatMap((argument) => argument.openFacts), ...inherited(carrying)])]
+    const outcome = labelling.claims.get(id) ?? 'no argument'
+    const claim: EvaluatedClaim = {
+      id,
+      outcome,
+      why: whyOf(outcome, list, openFacts),
+      force: strongest?.force ?? 'none',
+      reasons: strongest ? strongest.reasons.map((reason) => reason) : [],
+      openFacts,
+      arguments: list,
+    }
+    pending.delete(id)
+    done.set(id, claim)
+    return claim
+  }
+
+  return { situation, choices, framework, labelling, claims: new Map(framework.claims.map((id) => [id, evaluateClaim(id)])) }
+}
+
+/** Evaluates all claims for a State and a day under a reader's choices. */
+export const evaluate = (graph: Graph, situation: Situation, choices: Choices = NO_CHOICES): Evaluation =>
+  evaluateFramework(graph, frameworkOf(graph, situation), situation, choices)

@@ -1,0 +1,139 @@
+/** Who may hold a State to its word on a day: complaints, inquiries and courts, computed from the records of participation. */
+import { resolveCitation } from '../graph/citation.ts'
+import type { Graph } from '../graph/link.ts'
+import type { GraphNode } from '../graph/node.ts'
+import { acceptancesOf, actsOf, addressOfStatements, isSurveyed, type Reservation, tableOf } from './acts.ts'
+import { type Binding, bindingOf, treatyOf } from './binding.ts'
+import { type Reason, reason } from './reason.ts'
+import { concerns, isInForce } from './reservation.ts'
+
+export interface Procedure {
+  /** The treaty whose duties it serves. */
+  readonly of: string
+  readonly kind: 'individual complaints' | 'inquiry or visit' | 'inter-State complaints' | 'arbitration or International Court of Justice'
+  /** The provision that opens it. */
+  readonly at: string
+  /**
+   * `party`: each party is subject to it. `unless excluded`: each party that made no reservation. `acceptance`: a party that
+   * declared that it accepts it. `no data`: acts are not in the records.
+   */
+  readonly how: 'party' | 'unless excluded' | 'acceptance' | 'no data'
+  /** Acceptances that it needs before it is in force at all. */
+  readonly needs?: number
+}
+
+const COURT = 'arbitration or International Court of Justice'
+
+export const PROCEDURES: readonly Procedure[] = [
+  { of: 'CAT', kind: 'individual complaints', at: 'CAT art 22', how: 'acceptance', needs: 5 },
+  { of: 'ICCPR', kind: 'individual complaints', at: 'ICCPR-OP1 art 1', how: 'party' },
+  { of: 'CEDAW', kind: 'individual complaints', at: 'CEDAW-OP art 2', how: 'party' },
+  { of: 'CRC', kind: 'individual complaints', at: 'CRC-OPIC art 5', how: 'party' },
+  { of: 'CERD', kind: 'individual complaints', at: 'CERD art 14', how: 'acceptance', needs: 10 },
+  { of: 'CPED', kind: 'individual complaints', at: 'CPED art 31', how: 'acceptance' },
+  { of: 'CMW', kind: 'individual complaints', at: 'CMW art 77', how: 'acceptance', needs: 10 },
+  { of: 'CRPD', kind: 'individual complaints', at: 'CRPD-OP', how: 'no data' },
+  { of: 'ICESCR', kind: 'individual complaints', at: 'ICESCR-OP', how: 'no data' },
+  { of: 'CAT', kind: 'inquiry or visit', at: 'CAT art 20', how: 'unless excluded' },
+  { of: 'CAT', kind: 'inquiry or visit', at: 'OPCAT art 11', how: 'party' },
+  { of: 'CEDAW', kind: 'inquiry or visit', at: 'CEDAW-OP art 8', how: 'unless excluded' },
+  { of: 'CRC', kind: 'inquiry or visit', at: 'CRC-OPIC art 13', how: 'unless excluded' },
+  { of: 'CPED', kind: 'inquiry or visit', at: 'CPED art 33', how: 'party' },
+  { of: 'CERD', kind: 'inter-State complaints', at: 'CERD art 11', how: 'party' },
+  { of: 'CPED', kind: 'inter-State complaints', at: 'CPED art 32', how: 'acceptance' },
+  { of: 'CAT', kind: 'inter-State complaints', at: 'CAT art 21', how: 'no data' },
+  { of: 'ICCPR', kind: 'inter-State complaints', at: 'ICCPR art 41', how: 'no data' },
+  { of: 'CAT', kind: COURT, at: 'CAT art 30(1)', how: 'unless excluded' },
+  { of: 'CEDAW', kind: COURT, at: 'CEDAW art 29(1)', how: 'unless excluded' },
+  { of: 'CERD', kind: COURT, at: 'CERD art 22', how: 'unless excluded' },
+  { of: 'Genocide Convention', kind: COURT, at: 'Genocide Convention art IX', how: 'unless excluded' },
+  { of: 'Refugee Convention', kind: COURT, at: 'Refugee Convention art 38', how: 'party' },
+  { of: '1967 Protocol', kind: COURT, at: '1967 Protocol art IV', how: 'unless excluded' },
+  { of: 'Palermo Protocol', kind: COURT, at: 'Palermo Protocol art 15(2)', how: 'unless excluded' },
+  { of: 'VCLT', kind: COURT, at: 'VCLT art 66', how: 'unless excluded' },
+]
+
+export type Outcome = 'accepted' | 'accepted with declaration' | 'excluded' | 'not accepted' | 'not in force' | 'not recorded'
+
+export interface Competence {
+  readonly procedure: Procedure
+  readonly provision: GraphNode | undefined
+  readonly outcome: Outcome
+  /** Day since when it is accepted. */
+  readonly since: string | undefined
+  readonly reasons: readonly Reason[]
+}
+
+type Answer = Omit<Competence, 'procedure' | 'provision'>
+
+const isBound = ({ status }: Binding) => status === 'bound' || status === 'bound with reservation'
+
+const withoutRules = ({ reasons }: Binding) => reasons.filter(({ kind }) => kind !== 'rule')
+
+/** The last of some days. */
+const latest = (days: readonly (string | undefined)[]) => days.reduce((last, day) => ((day ?? '') > (last ?? '') ? day : last), undefined)
+
+/** Too few acceptances so far: the procedure is in force for nobody. */
+function isDormant(graph: Graph, provision: GraphNode, date: string, needs: number): boolean {
+  const table = tableOf(graph, treatyOf(provision))
+  return table === undefined || acceptancesOf(graph, table, provision).filter(({ row }) => isInForce(row, date)).length < needs
+}
+
+function byAcceptance(graph: Graph, { needs = 0 }: Procedure, binding: Binding): Answer {
+  const { provision, state, date } = binding
+  const acts = actsOf(graph, treatyOf(provision), state)
+  const own = (acts?.acceptances ?? []).filter((item) => item.provision === provision && isInForce(item.row, date))
+  if (acts === undefined || own.length === 0) {
+    const none = reason('act', `No acceptance of ${provision.citation} is recorded`, { address: acts?.table.address })
+    return { outcome: 'not accepted', since: undefined, reasons: [none, ...withoutRules(binding).filter(({ kind }) => kind === 'limit')] }
+  }
+  const reasons = own.map(({ row }) =>
+    reason('act', `${row.kind.charAt(0).toUpperCase()}${row.kind.slice(1)}`, {
+      date: row.date,
+      address: addressOfStatements(acts, 'acceptances'),
+      unsourced: row.unsourced,
+    }),
+  )
+  if (isDormant(graph, provision, date, needs)) {
+    const text = `${provision.citation} needs ${needs} acceptances; fewer are recorded, so that it is in force for no State`
+    return { outcome: 'not in force', since: undefined, reasons: [...reasons, reason('limit', text, { address: provision.address })] }
+  }
+  return { outcome: 'accepted', since: latest([binding.since, ...own.map(({ row }) => row.date)]), reasons: [...reasons, ...withoutRules(binding)] }
+}
+
+const excludes = ({ row }: Reservation) => /opt-out|reservation/u.test(row.kind)
+
+/** A reservation or opt-out shuts the procedure out; a declaration qualifies it; where nobody looked for any, nothing is known. */
+function unlessExcluded(graph: Graph, binding: Binding): Answer {
+  const { provision, state, date } = binding
+  const acts = actsOf(graph, treatyOf(provision), state)
+  const made = (acts?.reservations ?? []).filter((item) => concerns(item, provision))
+  const here = made.filter(({ row }) => isInForce(row, date))
+  const reasons = withoutRules(binding)
+  if (here.some(excludes)) return { outcome: 'excluded', since: undefined, reasons }
+  if (acts === undefined || !isSurveyed(graph, acts, provision)) return { outcome: 'not recorded', since: undefined, reasons }
+  const since = latest([binding.since, ...made.filter(excludes).map(({ row }) => (row.withdrawn && row.withdrawn <= date ? row.withdrawn : undefined))])
+  return { outcome: here.length > 0 ? 'accepted with declaration' : 'accepted', since, reasons }
+}
+
+function competenceIn(graph: Graph, procedure: Procedure, state: GraphNode, date: string): Competence {
+  const provision = resolveCitation(graph.citations, procedure.at).matches.find((node) => ['treaty', 'article', 'paragraph'].includes(node.kind))
+  if (procedure.how === 'no data' || provision === undefined) {
+    const text = `Acts under ${procedure.at} are not in the records; they may exist`
+    return { procedure, provision, outcome: 'not recorded', since: undefined, reasons: [reason('limit', text, { address: provision?.address })] }
+  }
+  const binding = bindingOf(graph, provision, state, date)
+  const answerOf = (): Answer => {
+    if (!isBound(binding)) return { outcome: 'not accepted', since: undefined, reasons: withoutRules(binding) }
+    if (procedure.how === 'acceptance') return byAcceptance(graph, procedure, binding)
+    if (procedure.how === 'unless excluded') return unlessExcluded(graph, binding)
+    return { outcome: 'accepted', since: binding.since, reasons: withoutRules(binding) }
+  }
+  return { procedure, provision, ...answerOf() }
+}
+
+/** Every procedure of the table, for a State on a day; those of one treaty, if it is named. */
+export const proceduresOf = (graph: Graph, state: GraphNode, date: string, treaty?: GraphNode): Competence[] =>
+  PROCEDURES.filter(({ of }) => treaty === undefined || resolveCitation(graph.citations, of).matches.includes(treaty)).map((procedure) =>
+    competenceIn(graph, procedure, state, date),
+  )

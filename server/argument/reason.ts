@@ -1,0 +1,122 @@
+/** Reasons of a binding: acts, reservations, limits of the table and rules, each of which a reader can follow to its place. */
+import type { Graph } from '../graph/link.ts'
+import type { GraphNode } from '../graph/node.ts'
+import { linkedBy } from '../graph/questions.ts'
+import type { Treaty } from '../kinds/treaty.ts'
+import { type Acts, addressOfActs, addressOfStatements, isSurveyed, type PartyRow, type Reservation } from './acts.ts'
+import { concerns, isInForce } from './reservation.ts'
+
+export interface Reason {
+  readonly kind: 'act' | 'reservation' | 'limit' | 'rule'
+  readonly date?: string
+  readonly text: string
+  /** Where it stands: a row of a table, or an article. */
+  readonly address?: string
+  /** Set where it rests on memory, wholly or in part. */
+  readonly unsourced?: true
+}
+
+/** A reason without the fields that have no value. */
+export function reason(kind: Reason['kind'], text: string, rest: { [K in 'date' | 'address' | 'unsourced']?: Reason[K] | undefined } = {}): Reason {
+  const { date, address, unsourced } = rest
+  return { kind, text, ...(date ? { date } : {}), ...(address ? { address } : {}), ...(unsourced ? { unsourced } : {}) }
+}
+
+const CONSENTED: Readonly<Record<NonNullable<PartyRow['form']>, string>> = {
+  ratification: 'Ratified',
+  accession: 'Acceded',
+  succession: 'Succeeded',
+  acceptance: 'Accepted',
+  approval: 'Approved',
+  'definitive signature': 'Signed definitively',
+  'formal confirmation': 'Confirmed formally',
+}
+
+const FROM_MEMORY: Readonly<Record<'signature' | 'consent' | 'withdrawn', RegExp>> = {
+  signature: /signature from memory/u,
+  consent: /consent from memory/u,
+  withdrawn: /(?:withdrew|withdrawal|denounced)[^()]*\(from memory/u,
+}
+
+/** The dated acts of a State in the order in which they happened; what lies after the day is said to do so. */
+export function actReasons(acts: Acts, day: string): Reason[] {
+  const { row } = acts
+  if (row === undefined) return [reason('act', 'The table has no row for it', { address: addressOfActs(acts) })]
+  const isMemory = (key: keyof typeof FROM_MEMORY) => row.unsourced || FROM_MEMORY[key].test(row.note ?? '') || undefined
+  const dated = [
+    { date: row.signature, text: 'Signed', unsourced: isMemory('signature') },
+    { date: row.consent, text: row.form ? CONSENTED[row.form] : 'Consented to be bound', unsourced: isMemory('consent') },
+    { date: row.inForce, text: 'In force for it', unsourced: isMemory('consent') },
+    { date: row.withdrawn, text: 'Withdrawal took effect', unsourced: isMemory('withdrawn') },
+  ].filter(({ date }) => date !== undefined)
+  if (dated.length === 0) return [reason('act', 'No signature and no act of consent is recorded', { address: addressOfActs(acts) })]
+  return dated.map(({ date, text, unsourced }) =>
+    reason('act', (date ?? '') > day ? `${text}, which is after the day asked` : text, { date, address: addressOfActs(acts), unsourced }),
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const toWhat = (article: string) => (article === 'general' ? 'to the treaty as a whole' : `to ${/,|-/u.test(article) ? 'articles' : 'article'} ${article}`)
+
+function reservationReason(acts: Acts, { row }: Reservation, day: string): Reason {
+  const later = row.date !== undefined && row.date > day
+  const gone = row.withdrawn !== undefined && row.withdrawn <= day
+  const remarks = [
+    row.date === undefined ? 'its day is not recorded' : '',
+    later ? 'made after the day asked' : '',
+    row.withdrawn ? `${gone ? 'withdrawn' : 'in force until withdrawn'} on ${row.withdrawn}` : '',
+    /from memory/u.test(row.origin) ? `source: ${row.origin}` : '',
+  ].filter((text) => text !== '')
+  // The day of the withdrawal says more than the word.
+  const gist = row.withdrawn ? row.gist.replace(/; withdrawn$/u, '') : row.gist
+  const text = [`${capital(row.kind)} ${toWhat(row.article)}: ${gist}`, ...remarks].join('; ')
+  const unsourced = row.unsourced ?? (/from memory/u.test(row.origin) ? true : undefined)
+  return reason('reservation', text, { date: row.date, address: addressOfStatements(acts, 'reservations'), unsourced })
+}
+
+const byDay = (a: Reservation, b: Reservation) => ((a.row.date ?? '') < (b.row.date ?? '') ? -1 : 1)
+
+/** Reservations and declarations that concern a provision, and what is known of the others. */
+export function reservationReasons(graph: Graph, acts: Acts, node: GraphNode, day: string): Reason[] {
+  const own = acts.reservations.filter((item) => concerns(item, node))
+  const reasons = [...own].sort(byDay).map((item) => reservationReason(acts, item, day))
+  if (!isSurveyed(graph, acts, node)) {
+    const text = `Its reservations and declarations were not looked for in full: that none ${own.length > 0 ? 'other ' : ''}is listed is no finding`
+    return [...reasons, reason('limit', text, { address: acts.table.address })]
+  }
+  if (own.some(({ row }) => isInForce(row, day))) return reasons
+  const others = acts.reservations.filter((item) => !own.includes(item) && isInForce(item.row, day)).map(({ row }) => row.article)
+  const none = `No ${own.length > 0 ? 'other ' : ''}reservation or declaration that concerns it is recorded`
+  const text = others.length > 0 ? `${none}; those in force are to articles ${others.join(', ')}` : none
+  const address = others.length > 0 ? addressOfStatements(acts, 'reservations') : acts.table.address
+  return [...reasons, reason('reservation', text, { address })]
+}
+
+/** How a table says that it knows of no act at all. */
+const NO_ACT = 'no signature or consent in any source used'
+
+/** What makes an answer less than certain. */
+export function limitReasons(acts: Acts, day: string): Reason[] {
+  const { row, asOf, table } = acts
+  const treaty = acts.treaty.record.data as Treaty
+  const address = addressOfActs(acts)
+  const consented = row?.consent !== undefined && row.consent <= day
+  return [
+    row?.note && row.note !== NO_ACT ? reason('limit', `Note of the table: ${row.note}`, { address }) : [],
+    row?.unsourced ? reason('limit', 'The acts of consent and of entry into force rest on memory and are to be verified', { address, unsourced: true }) : [],
+    consented && !row.inForce ? reason('limit', 'The day of entry into force for it is not recorded', { address }) : [],
+    row?.form === 'succession' && (row.inForce ?? '') > day
+      ? reason('limit', 'A succession usually takes effect on the day on which the State succeeded: it may have been bound before', { address })
+      : [],
+    treaty.inForce !== undefined && treaty.inForce > day
+      ? reason('limit', `${treaty.citedAs} itself enters into force only after the day asked`, { date: treaty.inForce, address: acts.treaty.address })
+      : [],
+    day > asOf ? reason('limit', 'The list is complete to this day; later acts may be missing', { date: asOf, address: table.address }) : [],
+  ].flat()
+}
+
+/** Norms that name a provision among those that lay them down. */
+export const normsOf = (graph: Graph, node: GraphNode): GraphNode[] => [
+  ...new Set([node, ...node.parts].flatMap((part) => linkedBy(graph, part, 'laid down in'))),
+]

@@ -1,0 +1,116 @@
+/**
+ * The force of the law behind an argument, with its reasons, derived and never typed in. In order of force: a binding rule says it in terms; a binding
+ * rule is read so, or is custom, or leaves a legal test open; persuasive only; contested in law.
+ */
+import type { Graph } from '../graph/link.ts'
+import type { GraphNode } from '../graph/node.ts'
+import { follow } from '../graph/questions.ts'
+import type { Argument } from '../kinds/argument.ts'
+import { type Binding, bindingOf } from './binding.ts'
+import type { Situation } from './framework.ts'
+import type { Framework, Labelling } from './label.ts'
+
+export type Force = 'binding, on point' | 'binding, by interpretation' | 'persuasive' | 'contested' | 'none'
+
+/** Strongest first. */
+export const FORCES: readonly Force[] = ['binding, on point', 'binding, by interpretation', 'persuasive', 'contested', 'none']
+
+export interface Strength {
+  readonly force: Force
+  readonly reasons: readonly string[]
+}
+
+export const weaker = (a: Force, b: Force): Force => (FORCES.indexOf(a) >= FORCES.indexOf(b) ? a : b)
+
+const isStronger = (a: Force, b: Force) => FORCES.indexOf(a) < FORCES.indexOf(b)
+
+/** The source of the rule: a treaty by which the State is bound, general law, or nothing that binds it. */
+interface Ground {
+  readonly source: 'treaty' | 'general law' | 'not binding'
+  readonly reason: string
+}
+
+const isProvision = ({ kind }: GraphNode) => ['treaty', 'article', 'paragraph'].includes(kind)
+
+/** Whether a provision binds on the day, itself or through a treaty that carries it over; what has no table of participation is left open. */
+const binds = ({ status, through }: Binding): boolean => status.startsWith('bound') || status === 'not recorded' || through.some(binds)
+
+function groundOf(graph: Graph, argument: Argument, { state, date }: Situation): Ground {
+  if (argument.warrant.asCustom || argument.scheme === 'custom' || argument.scheme === 'State responsibility') {
+    return { source: 'general law', reason: 'rests on custom or on general rules of State responsibility' }
+  }
+  const rules = (argument.warrant.rules ?? []).flatMap((rule) => follow(graph, rule) ?? []).filter(isProvision)
+  if (rules.length === 0) return { source: 'not binding', reason: 'names no provision' }
+  const unbound = rules.map((rule) => bindingOf(graph, rule, state, date)).find((binding) => !binds(binding))
+  if (unbound) return { source: 'not binding', reason: `${unbound.provision.citation} does not bind ${state.title} (${unbound.status})` }
+  return { source: 'treaty', reason: `${rules.map((rule) => rule.citation).join(', ')} ${rules.length > 1 ? 'bind' : 'binds'} ${state.title}` }
+}
+
+function baseOf(argument: Argument, ground: Ground): Force {
+  if (ground.source === 'not binding') return 'persuasive'
+  if (argument.warrant.how === 'by interpretation' || argument.scheme === 'custom') return 'binding, by interpretation'
+  return 'binding, on point'
+}
+
+/** Attacks on the law or on the step that no decisive answer and no choice of the reader has met. */
+function standingAttacks(argument: Argument, framework: Framework, labelling: Labelling): string[] {
+  const own = framework.arguments.find((item) => item.id === argument.id)
+  const law = new Set(argument.premises.filter((premise) => premise.kind === 'law').map((premise) => `${argument.id}/${premise.id}`))
+  const labels = labelling.attacks.get(argument.id) ?? []
+  const standing = (own?.attacks ?? []).filter(
+    (attack, at) => labels[at] !== 'out' && (attack.undermines === undefined || law.has(attack.undermines)),
+  )
+  return [...new Set(standing.map((attack) => attack.counter))]
+}
+
+interface Law {
+  readonly disputed: readonly string[]
+  readonly rejected: readonly string[]
+}
+
+function lawOf(argument: Argument, labelling: Labelling): Law {
+  const own = argument.premises.filter((premise) => premise.kind === 'law' && premise.follows === undefined)
+  const labelled = (label: string) =>
+    own.map((premise) => `${argument.id}/${premise.id}`).filter((id) => labelling.premises.get(id) === label)
+  return { disputed: labelled('undecided'), rejected: labelled('out') }
+}
+
+/** The force of one argument. `ofClaim` gives the force of a claim on which a premise follows: no argument is stronger than that. */
+export function forceOf(
+  graph: Graph,
+  argument: Argument,
+  situation: Situation,
+  framework: Framework,
+  labelling: Labelling,
+  ofClaim: (claim: string) => Force,
+): Strength {
+  const ground = groundOf(graph, argument, situation)
+  const reasons = [
+    ground.reason,
+    argument.warrant.how === 'express' ? 'the text says it in terms' : 'the text does not say it in terms; it is read so',
+  ]
+  let force = baseOf(argument, ground)
+  const lower = (to: Force, reason: string) => {
+    if (isStronger(force, to)) force = to
+    reasons.push(reason)
+  }
+  const attacks = standingAttacks(argument, framework, labelling)
+  if (attacks.length > 0)
+    lower(
+      ground.source === 'not binding' ? 'contested' : 'binding, by interpretation',
+      `${attacks.join(', ')} ${attacks.length > 1 ? 'are' : 'is'} not met in full`,
+    )
+  const law = lawOf(argument, labelling)
+  if (law.disputed.length > 0) lower(ground.source === 'treaty' ? 'persuasive' : 'contested', `${law.disputed.join(', ')}: disputed in law`)
+  if (law.rejected.length > 0) {
+    force = 'persuasive'
+    reasons.push(`${law.rejected.join(', ')}: no authority found`)
+  }
+  for (const premise of argument.premises) {
+    if (premise.follows === undefined) continue
+    const inherited = ofClaim(premise.follows.text)
+    if (inherited !== 'none' && isStronger(force, inherited))
+      lower(inherited, `no stronger than ${premise.follows}, from which ${argument.id}/${premise.id} follows`)
+  }
+  return { force, reasons }
+}
