@@ -37,11 +37,17 @@ const CONTESTED = 'Authorities or positions against it are recorded, so the answ
 function customAnswer(form: Form): CustomAnswer[] {
   if (form.form !== 'custom' && form.form !== 'peremptory') return []
   const authoritiesAgainst = counted(form.against, form.alsoAgainst)
-  const against = authoritiesAgainst > 0 ? CONTESTED : form.noneFound ? 'Authority against it was looked for and not found.' : 'No authority against it is recorded.'
+  const against =
+    authoritiesAgainst > 0
+      ? CONTESTED
+      : form.noneFound
+        ? 'Authority against it was looked for and not found.'
+        : 'No authority against it is recorded.'
   return [
     {
       form: form.form,
-      answer: authoritiesAgainst > 0 ? 'contested' : form.form === 'custom' ? 'binds so far as it is custom' : 'binds so far as it is peremptory',
+      answer:
+        authoritiesAgainst > 0 ? 'contested' : form.form === 'custom' ? 'binds so far as it is custom' : 'binds so far as it is peremptory',
       text: `${AS[form.form]} ${against} Since when it has been so is not computed.`,
       authoritiesFor: counted(form.for, form.alsoFor),
       authoritiesAgainst,

@@ -98,7 +98,11 @@ function byAcceptance(graph: Graph, { needs = 0 }: Procedure, binding: Binding):
     const text = `${provision.citation} needs ${needs} acceptances; fewer are recorded, so that it is in force for no State`
     return { outcome: 'not in force', since: undefined, reasons: [...reasons, reason('limit', text, { address: provision.address })] }
   }
-  return { outcome: 'accepted', since: latest([binding.since, ...own.map(({ row }) => row.date)]), reasons: [...reasons, ...withoutRules(binding)] }
+  return {
+    outcome: 'accepted',
+    since: latest([binding.since, ...own.map(({ row }) => row.date)]),
+    reasons: [...reasons, ...withoutRules(binding)],
+  }
 }
 
 const excludes = ({ row }: Reservation) => /opt-out|reservation/u.test(row.kind)
@@ -112,15 +116,26 @@ function unlessExcluded(graph: Graph, binding: Binding): Answer {
   const reasons = withoutRules(binding)
   if (here.some(excludes)) return { outcome: 'excluded', since: undefined, reasons }
   if (acts === undefined || !isSurveyed(graph, acts, provision)) return { outcome: 'not recorded', since: undefined, reasons }
-  const since = latest([binding.since, ...made.filter(excludes).map(({ row }) => (row.withdrawn && row.withdrawn <= date ? row.withdrawn : undefined))])
+  const since = latest([
+    binding.since,
+    ...made.filter(excludes).map(({ row }) => (row.withdrawn && row.withdrawn <= date ? row.withdrawn : undefined)),
+  ])
   return { outcome: here.length > 0 ? 'accepted with declaration' : 'accepted', since, reasons }
 }
 
 function competenceIn(graph: Graph, procedure: Procedure, state: GraphNode, date: string): Competence {
-  const provision = resolveCitation(graph.citations, procedure.at).matches.find((node) => ['treaty', 'article', 'paragraph'].includes(node.kind))
+  const provision = resolveCitation(graph.citations, procedure.at).matches.find((node) =>
+    ['treaty', 'article', 'paragraph'].includes(node.kind),
+  )
   if (procedure.how === 'no data' || provision === undefined) {
     const text = `Acts under ${procedure.at} are not in the records; they may exist`
-    return { procedure, provision, outcome: 'not recorded', since: undefined, reasons: [reason('limit', text, { address: provision?.address })] }
+    return {
+      procedure,
+      provision,
+      outcome: 'not recorded',
+      since: undefined,
+      reasons: [reason('limit', text, { address: provision?.address })],
+    }
   }
   const binding = bindingOf(graph, provision, state, date)
   const answerOf = (): Answer => {

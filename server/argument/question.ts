@@ -16,7 +16,8 @@ export const isUnread = (value: object): value is Unread => 'fault' in value
 
 const shown = (text: string) => JSON.stringify(text.slice(0, 100))
 
-const listed = (nodes: readonly GraphNode[]) => nodes.map((node) => (node.kind === 'state' ? `${node.record.id} (${node.title})` : node.citation)).join('; ')
+const listed = (nodes: readonly GraphNode[]) =>
+  nodes.map((node) => (node.kind === 'state' ? `${node.record.id} (${node.title})` : node.citation)).join('; ')
 
 function readNode(graph: Graph, text: string, what: string, kinds: readonly string[], example: string): GraphNode | Unread {
   if (text.trim() === '') return { fault: `${what} is missing; expected ${example}` }
@@ -28,7 +29,9 @@ function readNode(graph: Graph, text: string, what: string, kinds: readonly stri
   const [other] = matches
   if (other) return { fault: `${what} ${shown(text)} is of the kind ${other.kind}; expected ${example}` }
   const nearest = near.filter((node) => kinds.includes(node.kind))
-  return { fault: `${what} ${shown(text)} is not in the records; ${nearest.length > 0 ? `the nearest: ${listed(nearest)}` : `expected ${example}`}` }
+  return {
+    fault: `${what} ${shown(text)} is not in the records; ${nearest.length > 0 ? `the nearest: ${listed(nearest)}` : `expected ${example}`}`,
+  }
 }
 
 /** A treaty, article, paragraph or norm that a text cites. */
@@ -40,7 +43,11 @@ export function readState(graph: Graph, text: string): GraphNode | Unread {
   const found = readNode(graph, text, 'state', ['state'], 'a State by code or name, such as CHN')
   if (!isUnread(found) || text.trim() === '' || found.fault.includes('the nearest')) return found
   const states = recordsOf(graph, 'state')
-  const codes = nearestOf(text.trim().slice(0, 3), states.map((state) => state.record.id), 3)
+  const codes = nearestOf(
+    text.trim().slice(0, 3),
+    states.map((state) => state.record.id),
+    3,
+  )
   const near = states.filter((state) => codes.includes(state.record.id))
   return near.length > 0 ? { fault: `state ${shown(text)} is not in the records; the nearest: ${listed(near)}` } : found
 }

@@ -17,7 +17,11 @@ export interface Reason {
 }
 
 /** A reason without the fields that have no value. */
-export function reason(kind: Reason['kind'], text: string, rest: { [K in 'date' | 'address' | 'unsourced']?: Reason[K] | undefined } = {}): Reason {
+export function reason(
+  kind: Reason['kind'],
+  text: string,
+  rest: { [K in 'date' | 'address' | 'unsourced']?: Reason[K] | undefined } = {},
+): Reason {
   const { date, address, unsourced } = rest
   return { kind, text, ...(date ? { date } : {}), ...(address ? { address } : {}), ...(unsourced ? { unsourced } : {}) }
 }
@@ -57,7 +61,8 @@ export function actReasons(acts: Acts, day: string): Reason[] {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-const toWhat = (article: string) => (article === 'general' ? 'to the treaty as a whole' : `to ${/,|-/u.test(article) ? 'articles' : 'article'} ${article}`)
+const toWhat = (article: string) =>
+  article === 'general' ? 'to the treaty as a whole' : `to ${/,|-/u.test(article) ? 'articles' : 'article'} ${article}`
 
 function reservationReason(acts: Acts, { row }: Reservation, day: string): Reason {
   const later = row.date !== undefined && row.date > day
@@ -104,15 +109,24 @@ export function limitReasons(acts: Acts, day: string): Reason[] {
   const consented = row?.consent !== undefined && row.consent <= day
   return [
     row?.note && row.note !== NO_ACT ? reason('limit', `Note of the table: ${row.note}`, { address }) : [],
-    row?.unsourced ? reason('limit', 'The acts of consent and of entry into force rest on memory and are to be verified', { address, unsourced: true }) : [],
+    row?.unsourced
+      ? reason('limit', 'The acts of consent and of entry into force rest on memory and are to be verified', { address, unsourced: true })
+      : [],
     consented && !row.inForce ? reason('limit', 'The day of entry into force for it is not recorded', { address }) : [],
     row?.form === 'succession' && (row.inForce ?? '') > day
-      ? reason('limit', 'A succession usually takes effect on the day on which the State succeeded: it may have been bound before', { address })
+      ? reason('limit', 'A succession usually takes effect on the day on which the State succeeded: it may have been bound before', {
+          address,
+        })
       : [],
     treaty.inForce !== undefined && treaty.inForce > day
-      ? reason('limit', `${treaty.citedAs} itself enters into force only after the day asked`, { date: treaty.inForce, address: acts.treaty.address })
+      ? reason('limit', `${treaty.citedAs} itself enters into force only after the day asked`, {
+          date: treaty.inForce,
+          address: acts.treaty.address,
+        })
       : [],
-    day > asOf ? reason('limit', 'The list is complete to this day; later acts may be missing', { date: asOf, address: table.address }) : [],
+    day > asOf
+      ? reason('limit', 'The list is complete to this day; later acts may be missing', { date: asOf, address: table.address })
+      : [],
   ].flat()
 }
 

@@ -36,7 +36,11 @@ export function interimDuty(graph: Graph, treaty: GraphNode, state: GraphNode): 
 
 /** VCLT art 34: what a treaty means for a State that is no party to it. */
 export const thirdState = (graph: Graph): Reason =>
-  ruleOf(graph, 'A treaty binds no State without its consent (VCLT art 34). A rule of custom with the same content is a matter of the norm', 'VCLT art 34')
+  ruleOf(
+    graph,
+    'A treaty binds no State without its consent (VCLT art 34). A rule of custom with the same content is a matter of the norm',
+    'VCLT art 34',
+  )
 
 /** VCLT art 70: what a withdrawal leaves. */
 export const afterWithdrawal = (graph: Graph): Reason =>
@@ -52,7 +56,10 @@ export function notATreaty(graph: Graph, treaty: GraphNode, node: GraphNode): Re
   const { citedAs, adopted, form } = treaty.record.data as Treaty
   if (form === 'treaty') return []
   return [
-    reason('act', 'Adopted, not opened to consent to be bound', { date: adopted.length === 10 ? adopted : undefined, address: treaty.address }),
+    reason('act', 'Adopted, not opened to consent to be bound', {
+      date: adopted.length === 10 ? adopted : undefined,
+      address: treaty.address,
+    }),
     reason('rule', `${citedAs} ${NOT_TREATIES[form]}. What of it is custom, and who disputes that, is a matter of the norm`, {
       address: treaty.address,
     }),

@@ -43,7 +43,10 @@ function groundOf(graph: Graph, argument: Argument, { state, date }: Situation):
   if (rules.length === 0) return { source: 'not binding', reason: 'names no provision' }
   const unbound = rules.map((rule) => bindingOf(graph, rule, state, date)).find((binding) => !binds(binding))
   if (unbound) return { source: 'not binding', reason: `${unbound.provision.citation} does not bind ${state.title} (${unbound.status})` }
-  return { source: 'treaty', reason: `${rules.map((rule) => rule.citation).join(', ')} ${rules.length > 1 ? 'bind' : 'binds'} ${state.title}` }
+  return {
+    source: 'treaty',
+    reason: `${rules.map((rule) => rule.citation).join(', ')} ${rules.length > 1 ? 'bind' : 'binds'} ${state.title}`,
+  }
 }
 
 function baseOf(argument: Argument, ground: Ground): Force {

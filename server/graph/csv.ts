@@ -19,7 +19,13 @@ export interface Table<Column extends string> {
   readonly problems: readonly Problem[]
 }
 
-export const problemInTable = (file: string, line: number, message: string): Problem => ({ file, line, column: 1, message, severity: 'error' })
+export const problemInTable = (file: string, line: number, message: string): Problem => ({
+  file,
+  line,
+  column: 1,
+  message,
+  severity: 'error',
+})
 
 interface Cut {
   readonly record: readonly string[]

@@ -49,3 +49,6 @@ export function partData(node: GraphNode): unknown {
 
 /** What a page calls a node: its citation, or its title where the citation is an id that only editors know. */
 export const labelOf = (node: GraphNode): string => (node.citation === node.record.id ? node.title : node.citation)
+
+/** The node of the whole record to which a part belongs. */
+export const rootOf = (node: GraphNode): GraphNode => (node.parent ? rootOf(node.parent) : node)

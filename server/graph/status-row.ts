@@ -80,7 +80,8 @@ export function partyOf({ cells }: StatusRow): Party {
 }
 
 // A remark is parted from the article by a space: 20 (28(1)), 37(c) second sentence.
-const ARTICLE = /^(?<convention>Convention )?(?<first>(?:\d+(?: (?:bis|ter|quater))?|[IVXL]+)(?:\([0-9A-Za-z]+\))*)(?:-(?<last>\d+))?(?= [a-z(]|$)/u
+const ARTICLE =
+  /^(?<convention>Convention )?(?<first>(?:\d+(?: (?:bis|ter|quater))?|[IVXL]+)(?:\([0-9A-Za-z]+\))*)(?:-(?<last>\d+))?(?= [a-z(]|$)/u
 
 /** The innermost part of the treaty's record that holds an article or paragraph. */
 function innermost(number: string, { citedAs, places }: CitedTreaty): string | undefined {

@@ -1,10 +1,16 @@
 /** Pages that are computed on request: search results and citations. */
+import { evaluate } from '../argument/evaluate.ts'
 import { resolveCitation } from '../graph/citation.ts'
 import { nearest } from '../graph/nearest.ts'
+import type { GraphNode } from '../graph/node.ts'
 import { type Query, search } from '../search/query.ts'
-import { foundJson, itemJson, type ProblemDetails, problemDetails } from './api.ts'
+import { evaluationJson, foundJson, itemJson, nodeJson, type ProblemDetails, problemDetails } from './api.ts'
+import { first, type Parameters } from './parameters.ts'
 import { frame } from './present/frame.ts'
-import { renderPage, type Site } from './site.ts'
+import { presentNode, readingView } from './present/index.ts'
+import { presentMap } from './present/map-page.ts'
+import { readReading } from './reading.ts'
+import { baselineOf, renderPage, type Site } from './site.ts'
 import { apiUrl, searchUrl } from './urls.ts'
 
 /** What to send: a body for readers, a body for programs, or another address. */
@@ -14,9 +20,6 @@ export interface Answer {
   readonly json: () => unknown
   readonly location?: string
 }
-
-/** One value a parameter; of a repeated one the first. */
-export type Parameters = ReadonlyMap<string, string>
 
 const PAGE_SIZE = 20
 const MAX_LIMIT = 100
@@ -36,7 +39,7 @@ export function fault(site: Site, problem: ProblemDetails, links: readonly { url
 export const notFound = (site: Site, path: string): Answer => fault(site, problemDetails(404, `There is no page at ${path}.`))
 
 function wholeNumber(parameters: Parameters, name: string, fallback: number, max: number): number | string {
-  const text = parameters.get(name)
+  const text = first(parameters, name)
   if (text === undefined || text === '') return fallback
   if (!/^\d{1,6}$/u.test(text) || Number(text) > max)
     return `${name} is ${JSON.stringify(text.slice(0, 40))}; expected a whole number from 0 to ${max}`
@@ -44,7 +47,7 @@ function wholeNumber(parameters: Parameters, name: string, fallback: number, max
 }
 
 function readQuery(site: Site, parameters: Parameters): Query | string {
-  const kind = parameters.get('kind') || undefined
+  const kind = first(parameters, 'kind') || undefined
   const known = [...new Set([...site.index.entries.values()].map((entry) => entry.kind))]
   if (kind !== undefined && !known.includes(kind)) {
     const hint = nearest(kind, known)
@@ -54,8 +57,8 @@ function readQuery(site: Site, parameters: Parameters): Query | string {
   const offset = wholeNumber(parameters, 'offset', 0, MAX_OFFSET)
   if (typeof limit === 'string') return limit
   if (typeof offset === 'string') return offset
-  const facet = (name: string) => parameters.get(name) || undefined
-  return { text: parameters.get('q') ?? '', kind, body: facet('body'), treaty: facet('treaty'), state: facet('state'), limit, offset }
+  const facet = (name: string) => first(parameters, name) || undefined
+  return { text: first(parameters, 'q') ?? '', kind, body: facet('body'), treaty: facet('treaty'), state: facet('state'), limit, offset }
 }
 
 /** `/search` and `/api/search`. */
@@ -92,7 +95,7 @@ export function answerSearch(site: Site, parameters: Parameters): Answer {
 
 /** `/cite` and `/api/cite`: leads to the page of a citation; several matches give a choice, none gives the nearest. */
 export function answerCite(site: Site, parameters: Parameters): Answer {
-  const q = parameters.get('q') ?? ''
+  const q = first(parameters, 'q') ?? ''
   if (q.trim() === '') return fault(site, problemDetails(400, 'q is missing; expected a citation such as CAT art 3(1)'))
   const { matches, near } = resolveCitation(site.graph.citations, q)
   const [only] = matches
@@ -110,4 +113,26 @@ export function answerCite(site: Site, parameters: Parameters): Answer {
     search: apiUrl(searchUrl({ q })),
   })
   return fault(site, problem, links(near))
+}
+
+/** `/api/evaluate`: every claim under a reading. */
+export function answerEvaluate(site: Site, parameters: Parameters): Answer {
+  const reading = readReading(site, parameters)
+  if (typeof reading === 'string') return fault(site, problemDetails(400, reading))
+  const baseline = baselineOf(site)
+  if (!reading || !baseline) return fault(site, problemDetails(404, 'No statement is recorded, so there is nothing to evaluate.'))
+  const evaluation = evaluate(site.graph, reading.situation, reading.choices)
+  return { status: 200, html: () => '', json: () => evaluationJson(evaluation) }
+}
+
+/** The page of a node under another reading than the default. */
+export function answerReading(site: Site, node: GraphNode, parameters: Parameters, asMap: boolean): Answer {
+  const reading = readReading(site, parameters, node)
+  if (typeof reading === 'string') return fault(site, problemDetails(400, reading))
+  const view = reading && readingView(site, node, reading)
+  return {
+    status: 200,
+    html: () => renderPage(site, (asMap && presentMap(site, node, view)) || (presentNode(site, node, view) as { view: string })),
+    json: () => ({ ...nodeJson(site.graph, node), ...(view ? { evaluation: evaluationJson(view.evaluation) } : {}) }),
+  }
 }

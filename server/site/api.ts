@@ -1,4 +1,5 @@
 /** Nodes, lists, results and faults as JSON. */
+import type { Evaluation } from '../argument/evaluate.ts'
 import type { Graph, Link } from '../graph/link.ts'
 import { type GraphNode, partData } from '../graph/node.ts'
 import { linksFromPage, linksToPage, onPage } from '../graph/questions.ts'
@@ -47,6 +48,20 @@ export const foundJson = (found: Found) => ({
     snippet: snippetHtml(snippet),
     score: Number.isSafeInteger(score) ? null : Number(score.toFixed(4)),
   })),
+})
+
+/** An evaluation: for each claim its outcome, force with reasons, open facts and arguments. */
+export const evaluationJson = ({ situation, choices, claims }: Evaluation) => ({
+  state: situation.state.record.id,
+  date: situation.date,
+  accept: [...choices.accept].sort(),
+  reject: [...choices.reject].sort(),
+  claims: Object.fromEntries(
+    [...claims].map(([id, { outcome, why, force, reasons, openFacts, arguments: list }]) => [
+      id,
+      { outcome, why, force, reasons, openFacts, arguments: list },
+    ]),
+  ),
 })
 
 /** A fault as RFC 9457 has it. */

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import type { Server } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
-import { type Answer, answerCite, answerSearch, fault, notFound, type Parameters } from './answer.ts'
+import { type Answer, answerCite, answerEvaluate, answerReading, answerSearch, fault, notFound } from './answer.ts'
 import { problemDetails } from './api.ts'
 import { loadAssets } from './assets.ts'
 import { makePages } from './pages.ts'
+import type { Parameters } from './parameters.ts'
+import { asksForReading } from './reading.ts'
 import type { Site } from './site.ts'
 
 /** Nothing from elsewhere, nothing inline, no frame around it. */
@@ -37,10 +39,7 @@ const MAX_URL = 4096
 const isApi = (path: string) => path === '/api' || path.startsWith('/api/')
 
 function parametersOf(request: Request): Parameters {
-  const pairs = Object.entries(request.query).map(
-    ([name, value]) => [name, Array.isArray(value) ? String(value[0]) : String(value)] as const,
-  )
-  return new Map(pairs)
+  return new Map(Object.entries(request.query).map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)]))
 }
 
 function send(request: Request, response: Response, type: string, body: string | Buffer, status = 200): void {
@@ -86,6 +85,7 @@ export function makeApp(site: Site): Express {
 
   app.get(['/search', '/api/search'], (request, response) => reply(request, response, answerSearch(site, parametersOf(request))))
   app.get(['/cite', '/api/cite'], (request, response) => reply(request, response, answerCite(site, parametersOf(request))))
+  app.get('/api/evaluate', (request, response) => reply(request, response, answerEvaluate(site, parametersOf(request))))
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok\n')
   })
@@ -96,6 +96,10 @@ export function makeApp(site: Site): Express {
     const path = decodeURIComponent(request.path)
     const page = pages.get(path)
     const asset = assets.get(path)
+    const parameters = parametersOf(request)
+    const node = site.graph.nodes.get(path.replace(/^\/api(?=\/)/u, '').replace(/\/map$/u, ''))
+    if (page && node && asksForReading(parameters))
+      return reply(request, response, answerReading(site, node, parameters, path.endsWith('/map')))
     response.set('Cache-Control', 'no-cache')
     if (page) send(request, response, page.type, page.body())
     else if (asset) send(request, response, asset.type, asset.body)

@@ -2,9 +2,11 @@
 import type { GraphNode } from '../graph/node.ts'
 import { recordsOf } from '../graph/questions.ts'
 import { itemJson, listJson, nodeJson } from './api.ts'
+import { aifOf, argdownOf, extractOf } from './exchange.ts'
 import { frame } from './present/frame.ts'
-import { presentNode } from './present/index.ts'
-import { renderPage, type Site } from './site.ts'
+import { presentNode, standardView } from './present/index.ts'
+import { presentMap } from './present/map-page.ts'
+import { baselineOf, renderPage, type Site } from './site.ts'
 import { apiUrl } from './urls.ts'
 
 export interface Page {
@@ -81,6 +83,27 @@ function listModel(site: Site, kind: Site['kinds'][number]) {
   }
 }
 
+/** The map of a claim with arguments, and its arguments, or those of a whole statement, in the formats of other tools. */
+function argumentPages(site: Site, node: GraphNode): [string, Page][] {
+  const baseline = baselineOf(site, node)
+  if (!baseline || (node.kind !== 'claim' && node.kind !== 'statement')) return []
+  const claims = node.kind === 'claim' ? [node.citation] : node.parts.map((claim) => claim.citation)
+  if (claims.every((id) => baseline.claims.get(id)?.outcome === 'no argument')) return []
+  const extract = once(() => JSON.stringify(aifOf(extractOf(site.graph, claims)), undefined, 1))
+  const exports: [string, Page][] = [
+    [`${apiUrl(node.address)}/aif`, { type: JSON_TYPE, body: extract }],
+    [
+      `${apiUrl(node.address)}/argdown`,
+      { type: 'text/plain; charset=utf-8', body: once(() => argdownOf(extractOf(site.graph, claims), baseline)) },
+    ],
+  ]
+  if (node.kind === 'statement') return exports
+  return [
+    ...exports,
+    [`${node.address}/map`, html(() => renderPage(site, presentMap(site, node, standardView(site, node)) ?? { view: 'fault' }))],
+  ]
+}
+
 /** All static pages. Two pages with one path are a fault of the program. */
 export function makePages(site: Site): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>()
@@ -120,12 +143,13 @@ export function makePages(site: Site): ReadonlyMap<string, Page> {
   for (const node of site.graph.roots.flatMap(pagesBelow)) {
     add(
       node.address,
-      html(() => renderPage(site, presentNode(site.graph, site.kinds, site.helpers, node) as { view: string })),
+      html(() => renderPage(site, presentNode(site, node, standardView(site, node)) as { view: string })),
     )
     add(
       apiUrl(node.address),
       json(() => nodeJson(site.graph, node)),
     )
+    for (const [path, page] of argumentPages(site, node)) add(path, page)
   }
   return pages
 }

@@ -3,16 +3,18 @@ import { partData } from '../../graph/node.ts'
 import { follow, linkedBy } from '../../graph/questions.ts'
 import type { CounterArgument } from '../../kinds/counter-argument.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
-import { argumentsFor } from './argument.ts'
 import { authorities } from './authority.ts'
+import { evaluatedView } from './evaluated.ts'
 import { type Presenter, present, siblings } from './presenter.ts'
 import { wordsOf } from './statement.ts'
+import { counterPicks } from './what-if.ts'
 
 /** A claim: its words, arguments, authorities, objections and neighbours. */
-export const presentClaim: Presenter = (graph, node) => {
+export const presentClaim: Presenter = (graph, node, view) => {
   const claim = partData(node) as Claim
   const statement = node.record.data as Statement
-  const args = argumentsFor(graph, node)
+  const evaluated = view && evaluatedView(graph, node, view)
+  const args = evaluated?.arguments ?? []
   const counters = [
     ...new Set([
       ...args.flatMap((item) => item.objections.map((objection) => objection.node)),
@@ -30,10 +32,14 @@ export const presentClaim: Presenter = (graph, node) => {
     words: wordsOf(statement, claim),
     whole: node.parent?.parts.find((part) => part.citation === claim.parent),
     parts,
-    arguments: args,
+    evaluated,
     counters: counters.map((counter) => ({
       node: counter,
       data: counter.record.data as CounterArgument,
+      picks:
+        view && args.some((item) => item.objections.some((objection) => objection.node === counter))
+          ? counterPicks(view.path, view.parameters, counter.citation)
+          : [],
       attacks: args.flatMap((item) =>
         item.objections.filter((objection) => objection.node === counter).map((objection) => ({ argument: item.node, objection })),
       ),

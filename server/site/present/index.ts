@@ -1,13 +1,17 @@
 /** A node of the graph into the model of its page: shared parts, and what its view needs besides. */
+import { evaluate } from '../../argument/evaluate.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
-import type { Citation, Kind } from '../../kinds/kind.ts'
+import type { Citation } from '../../kinds/kind.ts'
 import { type Prose, proseOf } from '../markdown.ts'
+import type { Reading } from '../reading.ts'
+import { baselineOf, type Site } from '../site.ts'
 import { presentArgument, presentCounter } from './argument.ts'
 import { authorities } from './authority.ts'
 import { presentClaim } from './claim.ts'
 import { days } from './days.ts'
+import type { ReadingView } from './evaluated.ts'
 import { fieldsOf } from './fields.ts'
 import { crumbsOf, frame } from './frame.ts'
 import { presentInterpretation } from './interpretation.ts'
@@ -55,10 +59,34 @@ export function helpersOf(graph: Graph): Helpers {
   }
 }
 
-/** The model of a node's own page. */
-export function presentNode(graph: Graph, kinds: readonly Kind[], helpers: Helpers, node: GraphNode): object {
+/** The view of a reading, with the default beside it for comparison. */
+export function readingView(site: Site, node: GraphNode, { situation, choices, parameters }: Reading): ReadingView | undefined {
+  const baseline = baselineOf(site, node)
+  if (!baseline) return undefined
+  const isStandard = parameters.state === undefined && parameters.date === undefined && choices.accept.size + choices.reject.size === 0
+  const evaluation = isStandard ? baseline : evaluate(site.graph, situation, choices)
+  return { path: node.address, parameters, evaluation, baseline, isChoice: site.isChoice }
+}
+
+/** The default view of a node. */
+export function standardView(site: Site, node: GraphNode): ReadingView | undefined {
+  const baseline = baselineOf(site, node)
+  return (
+    baseline && {
+      path: node.address,
+      parameters: { state: undefined, date: undefined, choices: baseline.choices },
+      evaluation: baseline,
+      baseline,
+      isChoice: site.isChoice,
+    }
+  )
+}
+
+/** The model of a node's own page, in a reading. */
+export function presentNode(site: Site, node: GraphNode, reading: ReadingView | undefined): object {
+  const { graph, kinds, helpers } = site
   const view = node.outline.view ?? 'record'
-  const extra = (PRESENTERS[view] ?? presentRecord)(graph, node)
+  const extra = (PRESENTERS[view] ?? presentRecord)(graph, node, reading)
   return {
     ...helpers,
     ...extra,
@@ -67,6 +95,7 @@ export function presentNode(graph: Graph, kinds: readonly Kind[], helpers: Helpe
     node,
     data: node.record.data,
     kind: node.record.kind,
+    reading,
     backlinks: backlinks(graph, node),
     forwardLinks: forwardLinks(graph, node),
   }

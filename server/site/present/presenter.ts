@@ -1,6 +1,7 @@
 /** What a view of a node needs besides the shared parts. */
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
+import type { ReadingView } from './evaluated.ts'
 import type { Heading } from './frame.ts'
 
 export interface Extra {
@@ -9,7 +10,8 @@ export interface Extra {
   readonly [key: string]: unknown
 }
 
-export type Presenter = (graph: Graph, node: GraphNode) => Extra
+/** `view` is the reading in which the page is shown; none, where no statement gives a State and a day. */
+export type Presenter = (graph: Graph, node: GraphNode, view: ReadingView | undefined) => Extra
 
 /** Headings of those sections that the page has. */
 export const present = (...sections: [boolean, string, string][]): Heading[] =>

@@ -1,7 +1,10 @@
 /** A statement as a text to read: cut at every boundary of a claim, with the claims that hold each piece. */
+import type { Outcome } from '../../argument/label.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
+import type { ReadingView } from './evaluated.ts'
 import { type Presenter, present } from './presenter.ts'
+import { readingUrl } from './what-if.ts'
 
 export interface Mark {
   readonly id: string
@@ -104,17 +107,33 @@ export interface ListedClaim {
   readonly type: Claim['type']
   /** Whether it is part of another claim. */
   readonly sub: boolean
+  readonly outcome: Outcome | undefined
+  /** Its outcome by default, where the reading changes it. */
+  readonly before: Outcome | undefined
 }
 
-/** The claims in the order of the record. */
-export const listedClaims = (node: GraphNode): ListedClaim[] =>
-  (node.record.data as Statement).claims.map((claim, index) => ({
-    url: node.parts[index]?.address ?? '',
-    id: claim.id,
-    title: claim.title,
-    type: claim.type,
-    sub: claim.parent !== undefined,
-  }))
+/** The claims in the order of the record, with their outcome in a reading; the address of each keeps the reading. */
+export const listedClaims = (node: GraphNode, view: ReadingView | undefined): ListedClaim[] =>
+  (node.record.data as Statement).claims.map((claim, index) => {
+    const outcome = view?.evaluation.claims.get(claim.id)?.outcome
+    const before = view?.baseline.claims.get(claim.id)?.outcome
+    const address = node.parts[index]?.address ?? ''
+    return {
+      url: view ? readingUrl(address, view.parameters) : address,
+      id: claim.id,
+      title: claim.title,
+      type: claim.type,
+      sub: claim.parent !== undefined,
+      outcome,
+      before: before === outcome ? undefined : before,
+    }
+  })
+
+const OUTCOMES: readonly Outcome[] = ['stands', 'contested', 'fails', 'no argument']
+
+/** How many claims have each outcome. */
+const tallyOf = (node: GraphNode, view: ReadingView | undefined) =>
+  OUTCOMES.map((outcome) => ({ outcome, count: listedClaims(node, view).filter((claim) => claim.outcome === outcome).length }))
 
 /** The words of a claim; those of its parent, if it has none of its own. */
 export function wordsOf(statement: Statement, claim: Claim): string[] {
@@ -123,11 +142,12 @@ export function wordsOf(statement: Statement, claim: Claim): string[] {
 }
 
 /** The statement: its text in segments, its claims in order. */
-export const presentStatement: Presenter = (_graph, node) => {
+export const presentStatement: Presenter = (_graph, node, view) => {
   const data = node.record.data as Statement
   return {
     paragraphs: segments(node),
-    claims: listedClaims(node),
+    claims: listedClaims(node, view),
+    tally: tallyOf(node, view),
     sections: present(
       [true, 'text', 'Text'],
       [true, 'claims', 'Claims in order'],

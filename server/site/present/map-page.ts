@@ -1,0 +1,81 @@
+/** The page with the map of a claim: two drawings and the same in words. */
+import type { GraphNode } from '../../graph/node.ts'
+import type { Site } from '../site.ts'
+import type { EvaluatedArgumentView, EvaluatedView, ReadingView } from './evaluated.ts'
+import { evaluatedView } from './evaluated.ts'
+import { crumbsOf, frame } from './frame.ts'
+import { type MapArgument, type MapClaim, narrowMap, wideMap } from './map.ts'
+import { readingUrl } from './what-if.ts'
+
+const VERBS = { rebut: 'rebuts', undercut: 'undercuts', undermine: 'undermines' } as const
+
+function argumentMap(view: ReadingView, item: EvaluatedArgumentView): MapArgument {
+  const page = readingUrl(view.path, view.parameters)
+  const objections = (premise: string | undefined) =>
+    item.objections
+      .filter((objection) => objection.premise === premise)
+      .map((objection) => ({
+        id: objection.data.id,
+        title: objection.data.title,
+        verb: VERBS[objection.kind],
+        url: objection.node.address,
+        state: objection.state,
+        reply: objection.answers.map((answer) => answer.text).join(' ') || undefined,
+      }))
+  const premises = item.premises.map(({ premise, id, stance }) => ({
+    id: premise.id,
+    text: premise.text,
+    url: `${page}#${item.data.id}-${premise.id}`,
+    stance,
+    objections: objections(premise.id),
+    title: id,
+  }))
+  const step = {
+    id: 'step',
+    text: `The step: ${item.data.warrant.text}`,
+    url: item.node.address,
+    stance: undefined,
+    objections: objections(undefined),
+  }
+  return { id: item.data.id, title: item.data.scheme, url: item.node.address, outcome: item.outcome, rows: [...premises, step] }
+}
+
+function mapClaim(node: GraphNode, view: ReadingView, evaluated: EvaluatedView): MapClaim {
+  const { outcome, force, openFacts } = evaluated.claim
+  const facts = openFacts.length === 1 ? 'one fact open' : `${openFacts.length} facts open`
+  return {
+    title: node.title,
+    url: readingUrl(view.path, view.parameters),
+    outcome,
+    verdict: `${outcome}; ${force}; ${facts}`,
+    arguments: evaluated.arguments.map((item) => argumentMap(view, item)),
+  }
+}
+
+/** The model of the map's page; none for a claim without arguments. */
+export function presentMap(site: Site, node: GraphNode, view: ReadingView | undefined): { view: string } | undefined {
+  const evaluated = view && evaluatedView(site.graph, node, view)
+  if (!view || !evaluated || evaluated.arguments.length === 0) return undefined
+  const claim = mapClaim(node, view, evaluated)
+  const path = `${node.address}/map`
+  return {
+    ...site.helpers,
+    ...frame(site.graph, site.kinds, {
+      view: 'map',
+      heading: `Map of ${node.title}`,
+      path,
+      crumbs: [...crumbsOf(node), { url: path, text: 'Map' }],
+      sections: [
+        { id: 'drawing', text: 'The map' },
+        { id: 'words', text: 'The same in words' },
+      ],
+      hasApi: false,
+    }),
+    node,
+    claim,
+    evaluated,
+    page: readingUrl(view.path, view.parameters),
+    wide: wideMap(claim),
+    narrow: narrowMap(claim),
+  } as { view: string }
+}

@@ -1,0 +1,331 @@
+/**
+ * The arguments for a claim as a drawing in lanes: claim and arguments, objections, replies. Each objection stands level with what it attacks, so no line
+ * crosses another; a narrow drawing puts objections below what they attack.
+ */
+
+export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'muted'
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly shape: 'claim' | 'argument' | 'premise' | 'step' | 'objection' | 'reply'
+  readonly tone: Tone
+  /** Id of the sign before the text. */
+  readonly sign: string | undefined
+  readonly id: string
+  readonly lines: readonly string[]
+  readonly url: string
+  /** The box in words, for those who do not see it. */
+  readonly title: string
+}
+
+export interface Edge {
+  readonly points: readonly (readonly [number, number])[]
+  readonly tone: Tone
+  /** A met attack is dashed and thin. */
+  readonly met: boolean
+  /** Bar before a reply: it stops the attack, or only in part. */
+  readonly bar: 'full' | 'broken' | undefined
+  readonly arrow: boolean
+}
+
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly boxes: readonly Box[]
+  readonly edges: readonly Edge[]
+}
+
+export interface MapObjection {
+  readonly id: string
+  readonly title: string
+  readonly verb: string
+  readonly url: string
+  readonly state: 'met' | 'in part' | 'open'
+  readonly reply: string | undefined
+}
+
+export interface MapRow {
+  readonly id: string
+  readonly text: string
+  readonly url: string
+  /** Sign and word of a premise's label; none for the step. */
+  readonly stance: 'accepted' | 'disputed' | 'rejected' | undefined
+  readonly objections: readonly MapObjection[]
+}
+
+export interface MapArgument {
+  readonly id: string
+  readonly title: string
+  readonly url: string
+  readonly outcome: string
+  readonly rows: readonly MapRow[]
+}
+
+export interface MapClaim {
+  readonly title: string
+  readonly url: string
+  readonly outcome: string
+  readonly verdict: string
+  readonly arguments: readonly MapArgument[]
+}
+
+/** Mean width of a letter of the drawing's type, in its units; wide enough for capitals. */
+const LETTER = 6.7
+const LINE = 16
+const PAD = 9
+const GAP = 8
+
+/** Words in lines of a width; what does not fit into the number of lines is cut with an ellipsis. */
+export function wrap(text: string, width: number, most: number): string[] {
+  const letters = Math.max(8, Math.floor(width / LETTER))
+  const lines: string[] = ['']
+  for (const word of text.split(/\s+/u)) {
+    const last = lines.at(-1) ?? ''
+    if (last === '') lines[lines.length - 1] = word
+    else if (last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, letters - 1)}…`]
+}
+
+const heightOf = (lines: number) => lines * LINE + 2 * PAD
+
+const TONE_OF_STANCE = { accepted: 'plain', disputed: 'warn', rejected: 'bad' } as const
+const TONE_OF_STATE = { met: 'muted', 'in part': 'warn', open: 'bad' } as const
+const SIGN_OF_STATE = { met: 's-met', 'in part': 's-part', open: 's-open' } as const
+const TONE_OF_OUTCOME: Readonly<Record<string, Tone>> = { stands: 'good', contested: 'warn', fails: 'bad' }
+
+const toneOf = (outcome: string): Tone => TONE_OF_OUTCOME[outcome] ?? 'muted'
+
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+function claimBox(claim: MapClaim, place: Place): Box {
+  const lines = [...wrap(claim.title, place.width - 46, 2), ...wrap(claim.verdict, place.width - 46, 2)]
+  const sign = `s-${claim.outcome.replace(' ', '-')}`
+  return {
+    ...place,
+    height: heightOf(lines.length),
+    shape: 'claim',
+    tone: toneOf(claim.outcome),
+    sign,
+    id: '',
+    lines,
+    url: claim.url,
+    title: `Claim ${claim.title}: ${claim.verdict}`,
+  }
+}
+
+function rowBox(argument: MapArgument, row: MapRow, place: Place, least: number): Box {
+  const lines = wrap(row.text, place.width - (row.stance ? 72 : 24), 4)
+  const word = row.stance ? `Premise ${argument.id}/${row.id}, ${row.stance}` : `The step of ${argument.id}`
+  return {
+    ...place,
+    height: Math.max(heightOf(lines.length), least),
+    shape: row.stance ? 'premise' : 'step',
+    tone: row.stance ? TONE_OF_STANCE[row.stance] : 'plain',
+    sign: row.stance ? `s-${row.stance}` : undefined,
+    id: row.stance ? row.id : '',
+    lines,
+    url: row.url,
+    title: `${word}: ${row.text}`,
+  }
+}
+
+const OBJECTION_LINES = 2
+
+function objectionBox(objection: MapObjection, place: Place): Box {
+  const lines = [`${objection.id} ${objection.verb}`, ...wrap(objection.title, place.width - 40, OBJECTION_LINES)]
+  const said = { met: 'answered', 'in part': 'answered in part', open: 'not answered' }[objection.state]
+  return {
+    ...place,
+    height: heightOf(lines.length),
+    shape: 'objection',
+    tone: TONE_OF_STATE[objection.state],
+    sign: SIGN_OF_STATE[objection.state],
+    id: '',
+    lines,
+    url: objection.url,
+    title: `Objection ${objection.id} ${objection.verb}, ${said}: ${objection.title}`,
+  }
+}
+
+function replyBox(objection: MapObjection, place: Place, most: number): Box | undefined {
+  if (objection.reply === undefined) return undefined
+  const lines = wrap(objection.reply, place.width - 24, most)
+  return {
+    ...place,
+    height: heightOf(lines.length),
+    shape: 'reply',
+    tone: 'plain',
+    sign: undefined,
+    id: '',
+    lines,
+    url: objection.url,
+    title: `Reply to ${objection.id}: ${objection.reply}`,
+  }
+}
+
+/** Boxes and lines collected on the way down. */
+interface Sheet {
+  readonly boxes: Box[]
+  readonly edges: Edge[]
+}
+
+const bottom = (box: Box) => box.y + box.height
+
+const attackEdge = (points: Edge['points'], objection: MapObjection): Edge => ({
+  points,
+  tone: TONE_OF_STATE[objection.state],
+  met: objection.state === 'met',
+  bar: undefined,
+  arrow: true,
+})
+
+const LANES = { argument: 14, row: 24, rowWidth: 318, objection: 404, objectionWidth: 244, reply: 690, replyWidth: 246, width: 936 }
+
+function wideObjection(sheet: Sheet, objection: MapObjection, y: number): number {
+  const box = objectionBox(objection, { x: LANES.objection, y, width: LANES.objectionWidth })
+  const reply = replyBox(objection, { x: LANES.reply, y, width: LANES.replyWidth }, 3)
+  const middle = y + box.height / 2
+  sheet.boxes.push(box)
+  sheet.edges.push(
+    attackEdge(
+      [
+        [LANES.objection, middle],
+        [LANES.row + LANES.rowWidth, middle],
+      ],
+      objection,
+    ),
+  )
+  if (reply) {
+    sheet.boxes.push(reply)
+    sheet.edges.push({
+      points: [
+        [LANES.reply, middle],
+        [LANES.objection + LANES.objectionWidth, middle],
+      ],
+      tone: TONE_OF_STATE[objection.state],
+      met: objection.state === 'met',
+      bar: objection.state === 'met' ? 'full' : 'broken',
+      arrow: false,
+    })
+  }
+  return Math.max(bottom(box), reply ? bottom(reply) : 0)
+}
+
+function wideRow(sheet: Sheet, argument: MapArgument, row: MapRow, y: number): number {
+  let under = y
+  for (const objection of row.objections) under = wideObjection(sheet, objection, under === y ? y : under + GAP)
+  const box = rowBox(argument, row, { x: LANES.row, y, width: LANES.rowWidth }, under - y)
+  sheet.boxes.push(box)
+  return bottom(box)
+}
+
+type DrawRow = (sheet: Sheet, argument: MapArgument, row: MapRow, y: number) => number
+
+function drawArguments(
+  claim: MapClaim,
+  frame: { claim: Place; argument: number; argumentWidth: number; rail: number; width: number },
+  drawRow: DrawRow,
+): Drawing {
+  const sheet: Sheet = { boxes: [], edges: [] }
+  const top = claimBox(claim, frame.claim)
+  sheet.boxes.push(top)
+  let y = bottom(top) + 3 * GAP
+  for (const argument of claim.arguments) {
+    const head: Box = {
+      x: frame.argument,
+      y,
+      width: frame.argumentWidth,
+      height: 0,
+      shape: 'argument',
+      tone: toneOf(argument.outcome),
+      sign: `s-${argument.outcome}`,
+      id: argument.id,
+      lines: [argument.title],
+      url: argument.url,
+      title: `Argument ${argument.id}, ${argument.title}: ${argument.outcome}`,
+    }
+    const place = sheet.boxes.length
+    let at = y + heightOf(1)
+    for (const row of argument.rows) at = drawRow(sheet, argument, row, at) + GAP
+    sheet.boxes.splice(place, 0, { ...head, height: at - y })
+    sheet.edges.push({
+      points: [
+        [frame.argument, y + 17],
+        [frame.rail, y + 17],
+        [frame.rail, bottom(top)],
+      ],
+      tone: toneOf(argument.outcome),
+      met: false,
+      bar: undefined,
+      arrow: true,
+    })
+    y = at + 2 * GAP
+  }
+  return { width: frame.width, height: y, boxes: sheet.boxes, edges: sheet.edges }
+}
+
+/** Three lanes side by side, for wide screens and paper. */
+export const wideMap = (claim: MapClaim): Drawing =>
+  drawArguments(
+    claim,
+    {
+      claim: { x: 0, y: 0, width: LANES.row + LANES.rowWidth },
+      argument: LANES.argument,
+      argumentWidth: LANES.rowWidth + 20,
+      rail: 6,
+      width: LANES.width,
+    },
+    wideRow,
+  )
+
+const NARROW = { argument: 14, row: 20, objection: 50, width: 344 }
+
+function narrowRow(sheet: Sheet, argument: MapArgument, row: MapRow, y: number): number {
+  const box = rowBox(argument, row, { x: NARROW.row, y, width: NARROW.width - NARROW.row }, 0)
+  sheet.boxes.push(box)
+  let under = bottom(box)
+  for (const objection of row.objections) {
+    const place = { x: NARROW.objection, y: under + GAP, width: NARROW.width - NARROW.objection }
+    const attack = objectionBox(objection, place)
+    sheet.boxes.push(attack)
+    sheet.edges.push(
+      attackEdge(
+        [
+          [NARROW.objection, attack.y + 17],
+          [NARROW.objection - 14, attack.y + 17],
+          [NARROW.objection - 14, bottom(box)],
+        ],
+        objection,
+      ),
+    )
+    under = bottom(attack)
+    const reply = replyBox(objection, { x: NARROW.objection + 16, y: under + 3, width: place.width - 16 }, 4)
+    if (reply) sheet.boxes.push(reply)
+    if (reply) under = bottom(reply)
+  }
+  return under
+}
+
+/** One column, objections under what they attack, for phones. */
+export const narrowMap = (claim: MapClaim): Drawing =>
+  drawArguments(
+    claim,
+    {
+      claim: { x: 0, y: 0, width: NARROW.width },
+      argument: NARROW.argument,
+      argumentWidth: NARROW.width - NARROW.argument,
+      rail: 6,
+      width: NARROW.width,
+    },
+    narrowRow,
+  )
