@@ -51,7 +51,7 @@ describe('the layers', () => {
   })
 
   test('every file opens with a sentence that says what it is for', () => {
-    const silent = files.filter((file) => !/^(#!.*\n)?\/\*\* .*[.:]/u.test(readFileSync(file, 'utf8')))
+    const silent = files.filter((file) => !/^(#!.*\n)?\/\*\*(?: |\n \* ).*[.:,]/u.test(readFileSync(file, 'utf8')))
     expect(silent).toEqual([])
   })
 

@@ -147,8 +147,12 @@ function competenceIn(graph: Graph, procedure: Procedure, state: GraphNode, date
   return { procedure, provision, ...answerOf() }
 }
 
-/** Every procedure of the table, for a State on a day; those of one treaty, if it is named. */
-export const proceduresOf = (graph: Graph, state: GraphNode, date: string, treaty?: GraphNode): Competence[] =>
-  PROCEDURES.filter(({ of }) => treaty === undefined || resolveCitation(graph.citations, of).matches.includes(treaty)).map((procedure) =>
-    competenceIn(graph, procedure, state, date),
+/** Every procedure of the table, for a State on a day; with a treaty, those that serve it and those that it opens. */
+export function proceduresOf(graph: Graph, state: GraphNode, date: string, treaty?: GraphNode): Competence[] {
+  const all = PROCEDURES.map((procedure) => competenceIn(graph, procedure, state, date))
+  if (treaty === undefined) return all
+  return all.filter(
+    ({ procedure, provision }) =>
+      resolveCitation(graph.citations, procedure.of).matches.includes(treaty) || (provision !== undefined && treatyOf(provision) === treaty),
   )
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Box, type Drawing, type MapClaim, narrowMap, wideMap, wrap } from '../../server/site/present/map.ts'
+import { type Box, type Drawing, wrap } from '../../server/site/present/drawing.ts'
+import { type MapClaim, narrowMap, wideMap } from '../../server/site/present/map.ts'
 
 const objection = (id: string) => ({
   id,

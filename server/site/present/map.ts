@@ -3,40 +3,7 @@
  * crosses another; a narrow drawing puts objections below what they attack.
  */
 
-export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'muted'
-
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly shape: 'claim' | 'argument' | 'premise' | 'step' | 'objection' | 'reply'
-  readonly tone: Tone
-  /** Id of the sign before the text. */
-  readonly sign: string | undefined
-  readonly id: string
-  readonly lines: readonly string[]
-  readonly url: string
-  /** The box in words, for those who do not see it. */
-  readonly title: string
-}
-
-export interface Edge {
-  readonly points: readonly (readonly [number, number])[]
-  readonly tone: Tone
-  /** A met attack is dashed and thin. */
-  readonly met: boolean
-  /** Bar before a reply: it stops the attack, or only in part. */
-  readonly bar: 'full' | 'broken' | undefined
-  readonly arrow: boolean
-}
-
-export interface Drawing {
-  readonly width: number
-  readonly height: number
-  readonly boxes: readonly Box[]
-  readonly edges: readonly Edge[]
-}
+import { type Box, type Drawing, type Edge, GAP, heightOf, type Tone, wrap } from './drawing.ts'
 
 export interface MapObjection {
   readonly id: string
@@ -71,28 +38,6 @@ export interface MapClaim {
   readonly verdict: string
   readonly arguments: readonly MapArgument[]
 }
-
-/** Mean width of a letter of the drawing's type, in its units; wide enough for capitals. */
-const LETTER = 6.7
-const LINE = 16
-const PAD = 9
-const GAP = 8
-
-/** Words in lines of a width; what does not fit into the number of lines is cut with an ellipsis. */
-export function wrap(text: string, width: number, most: number): string[] {
-  const letters = Math.max(8, Math.floor(width / LETTER))
-  const lines: string[] = ['']
-  for (const word of text.split(/\s+/u)) {
-    const last = lines.at(-1) ?? ''
-    if (last === '') lines[lines.length - 1] = word
-    else if (last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  if (lines.length <= most) return lines
-  return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, letters - 1)}…`]
-}
-
-const heightOf = (lines: number) => lines * LINE + 2 * PAD
 
 const TONE_OF_STANCE = { accepted: 'plain', disputed: 'warn', rejected: 'bad' } as const
 const TONE_OF_STATE = { met: 'muted', 'in part': 'warn', open: 'bad' } as const
