@@ -3,12 +3,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { readChoices } from './argument/choices.ts'
+import { evaluate } from './argument/evaluate.ts'
+import { situationNamed } from './argument/situation.ts'
 import { resolveCitation } from './graph/citation.ts'
 import { importParticipation } from './graph/import.ts'
 import { type Knowledge, readKnowledge } from './graph/index.ts'
 import { nearest } from './graph/nearest.ts'
 import { formatProblem, hasErrors } from './graph/problem.ts'
 import { kinds } from './kinds/index.ts'
+import { evaluationJson } from './site/api.ts'
 import { listen, makeApp } from './site/app.ts'
 import { ROOT } from './site/root.ts'
 import { editorSchemas, recordsReference } from './site/schemas.ts'
@@ -104,6 +108,35 @@ function schemas({ knowledge, docs }: Folder & { readonly docs?: string }): void
   if (docs !== undefined) writeWhole(docs, recordsReference(kinds))
 }
 
+interface EvaluateOptions extends Folder {
+  readonly state?: string
+  readonly date?: string
+  readonly accept: readonly string[]
+  readonly reject: readonly string[]
+  readonly json?: true
+}
+
+function evaluateClaims(claim: string | undefined, options: EvaluateOptions): void {
+  const { graph } = readSound(options)
+  const situation = situationNamed(graph, options.state, options.date)
+  if (typeof situation === 'string') stop(CALL, `pacta: ${situation}`)
+  const choices = readChoices(graph, options.accept, options.reject)
+  if (typeof choices === 'string') stop(CALL, `pacta: ${choices}`)
+  const evaluation = evaluate(graph, situation, choices)
+  if (claim !== undefined && !evaluation.claims.has(claim)) {
+    const hint = nearest(claim, evaluation.claims.keys())
+    stop(CALL, `pacta: there is no claim ${JSON.stringify(claim)}${hint ? `; did you mean ${hint}?` : ''}`)
+  }
+  const claims = [...evaluation.claims.values()].filter((item) => claim === undefined || item.id === claim)
+  if (options.json)
+    say(JSON.stringify(evaluationJson({ ...evaluation, claims: new Map(claims.map((item) => [item.id, item])) }), undefined, 2))
+  else
+    for (const { id, outcome, force, openFacts } of claims)
+      say([id.padEnd(6), outcome.padEnd(11), force.padEnd(26), openFacts.join(' ')].join('  ').trimEnd())
+}
+
+const several = (value: string, before: readonly string[]) => [...before, value]
+
 async function serve({ knowledge, port, host }: Folder & { readonly port: number; readonly host: string }): Promise<void> {
   const { graph, problems } = readSound({ knowledge })
   for (const problem of problems) complain(formatProblem(problem))
@@ -148,6 +181,13 @@ command('new <kind> <id>', 'start a record of a kind').action(draft)
 command('import <what> <dir>', 'import participation: tables of treaty status (CSV) into participation and State records').action(
   importTables,
 )
+command('evaluate [claim]', 'evaluate one claim or all: outcome, force of the law, open facts')
+  .option('--state <state>', 'another State than the respondent')
+  .option('--date <day>', 'another day than that of the events')
+  .option('--accept <id>', 'accept a premise or a counter-argument; may be repeated', several, [])
+  .option('--reject <id>', 'reject a premise or a counter-argument; may be repeated', several, [])
+  .option('--json', 'print JSON instead of a table')
+  .action(evaluateClaims)
 command('schemas', 'write the schemas for editors beside the records')
   .option('--docs <file>', 'also write the reference of records')
   .action(schemas)

@@ -153,6 +153,7 @@ export function proceduresOf(graph: Graph, state: GraphNode, date: string, treat
   if (treaty === undefined) return all
   return all.filter(
     ({ procedure, provision }) =>
-      resolveCitation(graph.citations, procedure.of).matches.includes(treaty) || (provision !== undefined && treatyOf(provision) === treaty),
+      resolveCitation(graph.citations, procedure.of).matches.includes(treaty) ||
+      (provision !== undefined && treatyOf(provision) === treaty),
   )
 }

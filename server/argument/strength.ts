@@ -20,8 +20,6 @@ export interface Strength {
   readonly reasons: readonly string[]
 }
 
-export const weaker = (a: Force, b: Force): Force => (FORCES.indexOf(a) >= FORCES.indexOf(b) ? a : b)
-
 const isStronger = (a: Force, b: Force) => FORCES.indexOf(a) < FORCES.indexOf(b)
 
 /** The source of the rule: a treaty by which the State is bound, general law, or nothing that binds it. */

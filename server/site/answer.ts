@@ -10,7 +10,7 @@ import { frame } from './present/frame.ts'
 import { presentNode, readingView } from './present/index.ts'
 import { presentMap } from './present/map-page.ts'
 import { readReading } from './reading.ts'
-import { baselineOf, renderPage, type Site } from './site.ts'
+import { renderPage, type Site } from './site.ts'
 import { apiUrl, searchUrl } from './urls.ts'
 
 /** What to send: a body for readers, a body for programs, or another address. */
@@ -119,8 +119,6 @@ export function answerCite(site: Site, parameters: Parameters): Answer {
 export function answerEvaluate(site: Site, parameters: Parameters): Answer {
   const reading = readReading(site, parameters)
   if (typeof reading === 'string') return fault(site, problemDetails(400, reading))
-  const baseline = baselineOf(site)
-  if (!reading || !baseline) return fault(site, problemDetails(404, 'No statement is recorded, so there is nothing to evaluate.'))
   const evaluation = evaluate(site.graph, reading.situation, reading.choices)
   return { status: 200, html: () => '', json: () => evaluationJson(evaluation) }
 }
@@ -129,7 +127,7 @@ export function answerEvaluate(site: Site, parameters: Parameters): Answer {
 export function answerReading(site: Site, node: GraphNode, parameters: Parameters, asMap: boolean): Answer {
   const reading = readReading(site, parameters, node)
   if (typeof reading === 'string') return fault(site, problemDetails(400, reading))
-  const view = reading && readingView(site, node, reading)
+  const view = readingView(site, node, reading)
   return {
     status: 200,
     html: () => renderPage(site, (asMap && presentMap(site, node, view)) || (presentNode(site, node, view) as { view: string })),

@@ -161,6 +161,11 @@ describe('linkRecords', () => {
     expect(links(citing)).toContain('non-refoulement laid down in CAT GC 1 para 13; CAT GC 1 para 13 lays down non-refoulement')
   })
 
+  test('does not warn of a superseded authority that cites itself', () => {
+    const old = { id: 'cat-gc-1', citedAs: 'CAT GC 1', status: 'superseded', supersededBy: 'CAT/C/GC/4', gist: 'See [[CAT GC 1 para 13]].' }
+    expect(problems({ ...GC4(), 'interpretations/cat-gc-1.yaml': interpretationYaml(old) })).toEqual([])
+  })
+
   test('asks each kind what is wrong with its records', () => {
     expect(problems(wholeKnowledge({ 'arguments/ARG-L01-1.yaml': argumentYaml({ concludes: 'L-09' }) })).length).toBeGreaterThan(0)
     const idle = counterArgumentYaml({ attacks: [{ on: 'ARG-L01-1', kind: 'undercut', answers: [] }] })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Box, type Drawing, wrap } from '../../server/site/present/drawing.ts'
-import { type MapClaim, narrowMap, wideMap } from '../../server/site/present/map.ts'
+import { narrowMap, wideMap } from '../../server/site/present/map.ts'
+import type { MapClaim } from '../../server/site/present/map-boxes.ts'
 
 const objection = (id: string) => ({
   id,

@@ -4,7 +4,8 @@ import type { Site } from '../site.ts'
 import type { EvaluatedArgumentView, EvaluatedView, ReadingView } from './evaluated.ts'
 import { evaluatedView } from './evaluated.ts'
 import { crumbsOf, frame } from './frame.ts'
-import { type MapArgument, type MapClaim, narrowMap, wideMap } from './map.ts'
+import { narrowMap, wideMap } from './map.ts'
+import type { MapArgument, MapClaim } from './map-boxes.ts'
 import { readingUrl } from './what-if.ts'
 
 const VERBS = { rebut: 'rebuts', undercut: 'undercuts', undermine: 'undermines' } as const

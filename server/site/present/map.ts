@@ -3,120 +3,20 @@
  * crosses another; a narrow drawing puts objections below what they attack.
  */
 
-import { type Box, type Drawing, type Edge, GAP, heightOf, type Tone, wrap } from './drawing.ts'
-
-export interface MapObjection {
-  readonly id: string
-  readonly title: string
-  readonly verb: string
-  readonly url: string
-  readonly state: 'met' | 'in part' | 'open'
-  readonly reply: string | undefined
-}
-
-export interface MapRow {
-  readonly id: string
-  readonly text: string
-  readonly url: string
-  /** Sign and word of a premise's label; none for the step. */
-  readonly stance: 'accepted' | 'disputed' | 'rejected' | undefined
-  readonly objections: readonly MapObjection[]
-}
-
-export interface MapArgument {
-  readonly id: string
-  readonly title: string
-  readonly url: string
-  readonly outcome: string
-  readonly rows: readonly MapRow[]
-}
-
-export interface MapClaim {
-  readonly title: string
-  readonly url: string
-  readonly outcome: string
-  readonly verdict: string
-  readonly arguments: readonly MapArgument[]
-}
-
-const TONE_OF_STANCE = { accepted: 'plain', disputed: 'warn', rejected: 'bad' } as const
-const TONE_OF_STATE = { met: 'muted', 'in part': 'warn', open: 'bad' } as const
-const SIGN_OF_STATE = { met: 's-met', 'in part': 's-part', open: 's-open' } as const
-const TONE_OF_OUTCOME: Readonly<Record<string, Tone>> = { stands: 'good', contested: 'warn', fails: 'bad' }
-
-const toneOf = (outcome: string): Tone => TONE_OF_OUTCOME[outcome] ?? 'muted'
-
-interface Place {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-}
-
-function claimBox(claim: MapClaim, place: Place): Box {
-  const lines = [...wrap(claim.title, place.width - 46, 2), ...wrap(claim.verdict, place.width - 46, 2)]
-  const sign = `s-${claim.outcome.replace(' ', '-')}`
-  return {
-    ...place,
-    height: heightOf(lines.length),
-    shape: 'claim',
-    tone: toneOf(claim.outcome),
-    sign,
-    id: '',
-    lines,
-    url: claim.url,
-    title: `Claim ${claim.title}: ${claim.verdict}`,
-  }
-}
-
-function rowBox(argument: MapArgument, row: MapRow, place: Place, least: number): Box {
-  const lines = wrap(row.text, place.width - (row.stance ? 72 : 24), 4)
-  const word = row.stance ? `Premise ${argument.id}/${row.id}, ${row.stance}` : `The step of ${argument.id}`
-  return {
-    ...place,
-    height: Math.max(heightOf(lines.length), least),
-    shape: row.stance ? 'premise' : 'step',
-    tone: row.stance ? TONE_OF_STANCE[row.stance] : 'plain',
-    sign: row.stance ? `s-${row.stance}` : undefined,
-    id: row.stance ? row.id : '',
-    lines,
-    url: row.url,
-    title: `${word}: ${row.text}`,
-  }
-}
-
-const OBJECTION_LINES = 2
-
-function objectionBox(objection: MapObjection, place: Place): Box {
-  const lines = [`${objection.id} ${objection.verb}`, ...wrap(objection.title, place.width - 40, OBJECTION_LINES)]
-  const said = { met: 'answered', 'in part': 'answered in part', open: 'not answered' }[objection.state]
-  return {
-    ...place,
-    height: heightOf(lines.length),
-    shape: 'objection',
-    tone: TONE_OF_STATE[objection.state],
-    sign: SIGN_OF_STATE[objection.state],
-    id: '',
-    lines,
-    url: objection.url,
-    title: `Objection ${objection.id} ${objection.verb}, ${said}: ${objection.title}`,
-  }
-}
-
-function replyBox(objection: MapObjection, place: Place, most: number): Box | undefined {
-  if (objection.reply === undefined) return undefined
-  const lines = wrap(objection.reply, place.width - 24, most)
-  return {
-    ...place,
-    height: heightOf(lines.length),
-    shape: 'reply',
-    tone: 'plain',
-    sign: undefined,
-    id: '',
-    lines,
-    url: objection.url,
-    title: `Reply to ${objection.id}: ${objection.reply}`,
-  }
-}
+import { type Box, type Drawing, type Edge, GAP, heightOf } from './drawing.ts'
+import {
+  claimBox,
+  type MapArgument,
+  type MapClaim,
+  type MapObjection,
+  type MapRow,
+  objectionBox,
+  type Place,
+  replyBox,
+  rowBox,
+  TONE_OF_STATE,
+  toneOf,
+} from './map-boxes.ts'
 
 /** Boxes and lines collected on the way down. */
 interface Sheet {

@@ -1,0 +1,37 @@
+/** The form that asks for another State and day: the State from a list, those whose reservations were looked for first. */
+import type { Graph } from '../../graph/link.ts'
+import type { GraphNode } from '../../graph/node.ts'
+import { linkedTo, recordsOf } from '../../graph/questions.ts'
+
+export interface StateChoice {
+  readonly id: string
+  readonly name: string
+}
+
+export interface AskForm {
+  /** Path of the page that answers. */
+  readonly path: string
+  readonly state: string
+  readonly date: string
+  readonly groups: readonly { readonly label: string; readonly states: readonly StateChoice[] }[]
+}
+
+/** States whose reservations were looked for in full, in the order of the records: those about which an answer is surest. */
+export const surveyedStates = (graph: Graph): GraphNode[] => [
+  ...new Set(recordsOf(graph, 'participation').flatMap((table) => linkedTo(graph, table, 'covers the reservations of'))),
+]
+
+const choice = (state: GraphNode): StateChoice => ({ id: state.record.id, name: state.title })
+
+const byName = (a: StateChoice, b: StateChoice) => a.name.localeCompare(b.name, 'en')
+
+/** The form of a page, with a State and a day chosen. */
+export function askForm(graph: Graph, path: string, state: GraphNode, date: string): AskForm {
+  const first = surveyedStates(graph)
+  const others = recordsOf(graph, 'state').filter((item) => !first.includes(item))
+  const groups = [
+    { label: 'Reservations looked for', states: first.map(choice) },
+    { label: 'Other States', states: others.map(choice).sort(byName) },
+  ]
+  return { path, state: state.record.id, date, groups: groups.filter(({ states }) => states.length > 0) }
+}

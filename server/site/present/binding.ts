@@ -1,0 +1,178 @@
+/** Answers about binding as pages show them: a sentence with a sign, the dated acts, what is uncertain, the procedures, a form. */
+import { type Binding, bindingOf, type Status, treatyOf } from '../../argument/binding.ts'
+import { bindingOfNorm, type CustomAnswer } from '../../argument/norm-binding.ts'
+import { type Competence, type Outcome, proceduresOf } from '../../argument/procedures.ts'
+import type { Reason } from '../../argument/reason.ts'
+import type { Graph } from '../../graph/link.ts'
+import type { GraphNode } from '../../graph/node.ts'
+import { type AskForm, askForm } from './ask-form.ts'
+import { days } from './days.ts'
+import type { ReadingView } from './evaluated.ts'
+import { type ReadingParameters, readingUrl } from './what-if.ts'
+
+/** One status, one sign and one short word. */
+export interface Answered {
+  readonly status: Status
+  /** Name of the sign, and of its class. */
+  readonly sign: string
+  readonly word: string
+  /** What follows the word: since when, and what limits it. */
+  readonly more: string
+}
+
+const SIGNS: Readonly<Record<Status, readonly [sign: string, word: string]>> = {
+  bound: ['bound', 'Bound'],
+  'bound with reservation': ['reserved', 'Bound with reservation'],
+  'signed only': ['signed', 'Signed only'],
+  'not party': ['not-party', 'Not a party'],
+  'not yet in force': ['not-yet', 'Not yet in force'],
+  withdrawn: ['withdrawn', 'Withdrawn'],
+  'not a treaty': ['not-party', 'Not a treaty'],
+  'not recorded': ['unchecked', 'Not recorded'],
+}
+
+function moreOn({ status, since }: Binding): string {
+  const day = days(since)
+  switch (status) {
+    case 'bound':
+      return `since ${day}`
+    case 'bound with reservation':
+      return `since ${day}: a reservation or declaration concerns it`
+    case 'signed only':
+      return `on ${day}: not a party`
+    case 'not yet in force':
+      return since ? `: in force only from ${day}` : ': the day of entry into force is not recorded'
+    case 'withdrawn':
+      return `with effect from ${day}`
+    case 'not a treaty':
+      return ': it binds no State as such'
+    case 'not recorded':
+      return ': there is no table of participation'
+    case 'not party':
+      return ''
+  }
+}
+
+/** A binding in a sentence. */
+export function answered(binding: Binding): Answered {
+  const [sign, word] = SIGNS[binding.status]
+  return { status: binding.status, sign, word, more: moreOn(binding) }
+}
+
+/** An address with a reading, before the place on the page. */
+export function withReading(address: string, parameters: ReadingParameters): string {
+  const [path = '', place] = address.split('#')
+  return `${readingUrl(path, parameters)}${place === undefined ? '' : `#${place}`}`
+}
+
+interface ShownReason extends Reason {
+  readonly url: string | undefined
+  /** Name of the place to which it leads; none, where the words themselves are the link. */
+  readonly place: string | undefined
+}
+
+function shownReason(graph: Graph, item: Reason, parameters: ReadingParameters): ShownReason {
+  const [path = ''] = (item.address ?? '').split('#')
+  const target = graph.nodes.get(item.address ?? '') ?? graph.nodes.get(path)
+  if (target === undefined) return { ...item, url: undefined, place: undefined }
+  const isTable = target.kind === 'participation'
+  const url = isTable || target.kind === 'norm' ? item.address : withReading(target.address, parameters)
+  if (item.kind === 'act' || target.kind === 'norm') return { ...item, url, place: undefined }
+  return { ...item, url, place: isTable ? 'table' : target.citation }
+}
+
+const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = {
+  accepted: 'bound',
+  'accepted with declaration': 'reserved',
+  excluded: 'reserved',
+  'not accepted': 'not-party',
+  'not in force': 'not-yet',
+  'not recorded': 'unchecked',
+}
+
+export interface ShownCompetence {
+  readonly of: string
+  readonly kind: string
+  readonly at: string
+  readonly url: string | undefined
+  readonly outcome: Outcome
+  readonly sign: string
+  readonly since: string | undefined
+  readonly reasons: readonly ShownReason[]
+}
+
+/** Procedures with their signs. */
+export const shownProcedures = (graph: Graph, list: readonly Competence[], parameters: ReadingParameters): ShownCompetence[] =>
+  list.map(({ procedure, provision, outcome, since, reasons }) => ({
+    of: procedure.of,
+    kind: procedure.kind,
+    at: procedure.at,
+    url: provision && withReading(provision.address, parameters),
+    outcome,
+    sign: OUTCOME_SIGNS[outcome],
+    since,
+    reasons: reasons.map((item) => shownReason(graph, item, parameters)),
+  }))
+
+/** State and day of a panel, and how it differs from the default. */
+export interface Asked {
+  readonly state: GraphNode
+  readonly date: string
+  /** Set where it is another State or day than the default: how to get back. */
+  readonly instead: { readonly state: GraphNode; readonly date: string; readonly url: string } | undefined
+  readonly form: AskForm
+}
+
+export function askedIn(graph: Graph, { path, parameters, evaluation, baseline }: ReadingView): Asked {
+  const { state, date } = evaluation.situation
+  const isOther = parameters.state !== undefined || parameters.date !== undefined
+  const back = readingUrl(path, { ...parameters, state: undefined, date: undefined })
+  return { state, date, instead: isOther ? { ...baseline.situation, url: back } : undefined, form: askForm(graph, path, state, date) }
+}
+
+export interface BindingPanel extends Asked {
+  readonly answer: Answered
+  readonly acts: readonly ShownReason[]
+  readonly limits: readonly ShownReason[]
+  readonly procedures: readonly ShownCompetence[]
+  readonly isBound: boolean
+}
+
+/** The panel of a treaty or an article. */
+export function bindingPanel(graph: Graph, node: GraphNode, view: ReadingView | undefined): BindingPanel | undefined {
+  if (view === undefined) return undefined
+  const asked = askedIn(graph, view)
+  const binding = bindingOf(graph, node, asked.state, asked.date)
+  const reasons = binding.reasons.map((item) => shownReason(graph, item, view.parameters))
+  const isAct = ({ kind }: Reason) => kind === 'act' || kind === 'reservation'
+  const isBound = binding.status === 'bound' || binding.status === 'bound with reservation'
+  return {
+    ...asked,
+    answer: answered(binding),
+    acts: reasons.filter(isAct),
+    limits: reasons.filter((item) => !isAct(item)),
+    procedures: isBound ? shownProcedures(graph, proceduresOf(graph, asked.state, asked.date, treatyOf(node)), view.parameters) : [],
+    isBound,
+  }
+}
+
+export interface NormPanel extends Asked {
+  readonly provisions: readonly { readonly citation: string; readonly url: string; readonly answer: Answered }[]
+  readonly custom: readonly CustomAnswer[]
+}
+
+/** The panel of a norm: each of its provisions by itself, and what there is to say of it as custom. */
+export function normPanel(graph: Graph, node: GraphNode, view: ReadingView | undefined): NormPanel | undefined {
+  if (view === undefined) return undefined
+  const asked = askedIn(graph, view)
+  const { provisions, custom } = bindingOfNorm(graph, node, asked.state, asked.date)
+  return {
+    ...asked,
+    provisions: provisions.map((binding) => ({
+      citation: binding.provision.citation,
+      url: withReading(binding.provision.home.address, view.parameters),
+      answer: answered(binding),
+    })),
+    custom,
+  }
+}
