@@ -4,7 +4,7 @@ import { recordsOf } from '../graph/questions.ts'
 import type { Argument } from '../kinds/argument.ts'
 import { frameworkOf, type Situation } from './framework.ts'
 import { type Choices, type Framework, type Label, type Labelling, labelFramework, NO_CHOICES, type Outcome } from './label.ts'
-import { FORCES, type Force, forceOf, type Strength } from './strength.ts'
+import { FORCES, type Force, forceOf, groundOf, type PreparedArgument, type Strength } from './strength.ts'
 
 export interface EvaluatedArgument extends Strength {
   readonly id: string
@@ -24,6 +24,7 @@ export interface EvaluatedClaim extends Strength {
 }
 
 export interface Evaluation {
+  readonly prepared: Prepared
   readonly situation: Situation
   readonly choices: Choices
   readonly framework: Framework
@@ -50,10 +51,31 @@ function whyOf(outcome: Outcome, list: readonly EvaluatedArgument[], openFacts: 
   return `Something is left open in ${named('undecided').join(', ')}.${facts}`
 }
 
-/** Evaluates a framework that is at hand; `evaluate` makes it first. */
-export function evaluateFramework(graph: Graph, framework: Framework, situation: Situation, choices: Choices): Evaluation {
+/** What does not change when a reader chooses: the framework for a State and a day, and what each rule rests on there. */
+export interface Prepared {
+  readonly situation: Situation
+  readonly framework: Framework
+  readonly arguments: readonly PreparedArgument[]
+}
+
+/** Prepares the arguments for a State and a day. */
+export function prepare(graph: Graph, situation: Situation): Prepared {
+  const framework = frameworkOf(graph, situation)
+  const records = new Map(recordsOf(graph, 'argument').map((node) => [node.record.id, node.record.data as Argument]))
+  return {
+    situation,
+    framework,
+    arguments: framework.arguments.flatMap((node) => {
+      const data = records.get(node.id)
+      return data ? [{ data, node, ground: groundOf(graph, data, situation) }] : []
+    }),
+  }
+}
+
+/** Evaluates all claims of prepared arguments under a reader's choices. */
+export function evaluatePrepared(prepared: Prepared, choices: Choices): Evaluation {
+  const { situation, framework } = prepared
   const labelling = labelFramework(framework, choices)
-  const records = recordsOf(graph, 'argument').map((node) => node.record.data as Argument)
   const done = new Map<string, EvaluatedClaim>()
   const pending = new Set<string>()
 
@@ -63,27 +85,28 @@ export function evaluateFramework(graph: Graph, framework: Framework, situation:
     return evaluateClaim(claim).force
   }
 
-  const evaluateArgument = (argument: Argument): EvaluatedArgument => {
-    const facts = argument.premises.filter((premise) => premise.kind === 'fact').map((premise) => `${argument.id}/${premise.id}`)
+  const evaluateArgument = (argument: PreparedArgument): EvaluatedArgument => {
+    const { data } = argument
+    const facts = data.premises.filter((premise) => premise.kind === 'fact').map((premise) => `${data.id}/${premise.id}`)
     return {
-      id: argument.id,
-      label: labelling.arguments.get(argument.id) ?? 'undecided',
+      id: data.id,
+      label: labelling.arguments.get(data.id) ?? 'undecided',
       openFacts: facts.filter((id) => labelling.premises.get(id) === 'undecided'),
-      ...forceOf(graph, argument, situation, framework, labelling, claimForce),
+      ...forceOf(argument, labelling, claimForce),
     }
   }
 
   const inherited = (carrying: readonly EvaluatedArgument[]): string[] =>
-    records
-      .filter((record) => carrying.some((argument) => argument.id === record.id))
-      .flatMap((record) => record.premises)
+    prepared.arguments
+      .filter(({ data }) => carrying.some((argument) => argument.id === data.id))
+      .flatMap(({ data }) => data.premises)
       .flatMap((premise) => (premise.follows && !pending.has(premise.follows.text) ? evaluateClaim(premise.follows.text).openFacts : []))
 
   const evaluateClaim = (id: string): EvaluatedClaim => {
     const known = done.get(id)
     if (known) return known
     pending.add(id)
-    const list = records.filter((record) => record.concludes.text === id).map(evaluateArgument)
+    const list = prepared.arguments.filter(({ node }) => node.claim === id).map(evaluateArgument)
     const carrying = best(list)
     const strongest = FORCES.map((force) => list.find((argument) => argument.force === force)).find(Boolean)
     const openFacts = [...new Set([...carrying.flatMap((argument) => argument.openFacts), ...inherited(carrying)])]
@@ -93,7 +116,7 @@ export function evaluateFramework(graph: Graph, framework: Framework, situation:
       outcome,
       why: whyOf(outcome, list, openFacts),
       force: strongest?.force ?? 'none',
-      reasons: strongest ? strongest.reasons.map((reason) => reason) : [],
+      reasons: strongest?.reasons ?? [],
       openFacts,
       arguments: list,
     }
@@ -102,9 +125,9 @@ export function evaluateFramework(graph: Graph, framework: Framework, situation:
     return claim
   }
 
-  return { situation, choices, framework, labelling, claims: new Map(framework.claims.map((id) => [id, evaluateClaim(id)])) }
+  return { prepared, situation, choices, framework, labelling, claims: new Map(framework.claims.map((id) => [id, evaluateClaim(id)])) }
 }
 
 /** Evaluates all claims for a State and a day under a reader's choices. */
 export const evaluate = (graph: Graph, situation: Situation, choices: Choices = NO_CHOICES): Evaluation =>
-  evaluateFramework(graph, frameworkOf(graph, situation), situation, choices)
+  evaluatePrepared(prepare(graph, situation), choices)

@@ -8,7 +8,7 @@ import { follow } from '../graph/questions.ts'
 import type { Argument } from '../kinds/argument.ts'
 import { type Binding, bindingOf } from './binding.ts'
 import type { Situation } from './framework.ts'
-import type { Framework, Labelling } from './label.ts'
+import type { FrameworkArgument, Labelling } from './label.ts'
 
 export type Force = 'binding, on point' | 'binding, by interpretation' | 'persuasive' | 'contested' | 'none'
 
@@ -23,7 +23,7 @@ export interface Strength {
 const isStronger = (a: Force, b: Force) => FORCES.indexOf(a) < FORCES.indexOf(b)
 
 /** The source of the rule: a treaty by which the State is bound, general law, or nothing that binds it. */
-interface Ground {
+export interface Ground {
   readonly source: 'treaty' | 'general law' | 'not binding'
   readonly reason: string
 }
@@ -33,7 +33,8 @@ const isProvision = ({ kind }: GraphNode) => ['treaty', 'article', 'paragraph'].
 /** Whether a provision binds on the day, itself or through a treaty that carries it over; what has no table of participation is left open. */
 const binds = ({ status, through }: Binding): boolean => status.startsWith('bound') || status === 'not recorded' || through.some(binds)
 
-function groundOf(graph: Graph, argument: Argument, { state, date }: Situation): Ground {
+/** What an argument's rule rests on, for a State on a day. */
+export function groundOf(graph: Graph, argument: Argument, { state, date }: Situation): Ground {
   if (argument.warrant.asCustom || argument.scheme === 'custom' || argument.scheme === 'State responsibility') {
     return { source: 'general law', reason: 'rests on custom or on general rules of State responsibility' }
   }
@@ -54,11 +55,10 @@ function baseOf(argument: Argument, ground: Ground): Force {
 }
 
 /** Attacks on the law or on the step that no decisive answer and no choice of the reader has met. */
-function standingAttacks(argument: Argument, framework: Framework, labelling: Labelling): string[] {
-  const own = framework.arguments.find((item) => item.id === argument.id)
+function standingAttacks(argument: Argument, node: FrameworkArgument, labelling: Labelling): string[] {
   const law = new Set(argument.premises.filter((premise) => premise.kind === 'law').map((premise) => `${argument.id}/${premise.id}`))
   const labels = labelling.attacks.get(argument.id) ?? []
-  const standing = (own?.attacks ?? []).filter(
+  const standing = node.attacks.filter(
     (attack, at) => labels[at] !== 'out' && (attack.undermines === undefined || law.has(attack.undermines)),
   )
   return [...new Set(standing.map((attack) => attack.counter))]
@@ -76,16 +76,19 @@ function lawOf(argument: Argument, labelling: Labelling): Law {
   return { disputed: labelled('undecided'), rejected: labelled('out') }
 }
 
+/** An argument with what does not change when a reader chooses. */
+export interface PreparedArgument {
+  readonly data: Argument
+  readonly node: FrameworkArgument
+  readonly ground: Ground
+}
+
 /** The force of one argument. `ofClaim` gives the force of a claim on which a premise follows: no argument is stronger than that. */
 export function forceOf(
-  graph: Graph,
-  argument: Argument,
-  situation: Situation,
-  framework: Framework,
+  { data: argument, node, ground }: PreparedArgument,
   labelling: Labelling,
   ofClaim: (claim: string) => Force,
 ): Strength {
-  const ground = groundOf(graph, argument, situation)
   const reasons = [
     ground.reason,
     argument.warrant.how === 'express' ? 'the text says it in terms' : 'the text does not say it in terms; it is read so',
@@ -95,7 +98,7 @@ export function forceOf(
     if (isStronger(force, to)) force = to
     reasons.push(reason)
   }
-  const attacks = standingAttacks(argument, framework, labelling)
+  const attacks = standingAttacks(argument, node, labelling)
   if (attacks.length > 0)
     lower(
       ground.source === 'not binding' ? 'contested' : 'binding, by interpretation',

@@ -1,15 +1,15 @@
 /** Pages that are computed on request: search results and citations. */
-import { evaluate } from '../argument/evaluate.ts'
 import { resolveCitation } from '../graph/citation.ts'
 import { nearest } from '../graph/nearest.ts'
 import type { GraphNode } from '../graph/node.ts'
 import { type Query, search } from '../search/query.ts'
 import { evaluationJson, foundJson, itemJson, nodeJson, type ProblemDetails, problemDetails } from './api.ts'
+import { bindingPart } from './binding-json.ts'
 import { first, type Parameters } from './parameters.ts'
 import { frame } from './present/frame.ts'
 import { presentNode, readingView } from './present/index.ts'
 import { presentMap } from './present/map-page.ts'
-import { readReading } from './reading.ts'
+import { evaluateReading, readReading } from './reading.ts'
 import { renderPage, type Site } from './site.ts'
 import { apiUrl, searchUrl } from './urls.ts'
 
@@ -119,7 +119,7 @@ export function answerCite(site: Site, parameters: Parameters): Answer {
 export function answerEvaluate(site: Site, parameters: Parameters): Answer {
   const reading = readReading(site, parameters)
   if (typeof reading === 'string') return fault(site, problemDetails(400, reading))
-  const evaluation = evaluate(site.graph, reading.situation, reading.choices)
+  const evaluation = evaluateReading(site, reading)
   return { status: 200, html: () => '', json: () => evaluationJson(evaluation) }
 }
 
@@ -131,6 +131,10 @@ export function answerReading(site: Site, node: GraphNode, parameters: Parameter
   return {
     status: 200,
     html: () => renderPage(site, (asMap && presentMap(site, node, view)) || (presentNode(site, node, view) as { view: string })),
-    json: () => ({ ...nodeJson(site.graph, node), ...(view ? { evaluation: evaluationJson(view.evaluation) } : {}) }),
+    json: () => ({
+      ...nodeJson(site.graph, node),
+      ...(reading ? bindingPart(site.graph, node, reading.situation.state, reading.situation.date) : {}),
+      ...(view ? { evaluation: evaluationJson(view.evaluation) } : {}),
+    }),
   }
 }

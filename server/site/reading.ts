@@ -1,5 +1,6 @@
 /** How a reader reads a page: for which State, on which day, with which choices; read from the parameters of an address. */
 import { readChoices } from '../argument/choices.ts'
+import { type Evaluation, evaluate, evaluatePrepared } from '../argument/evaluate.ts'
 import type { Situation } from '../argument/framework.ts'
 import type { Choices } from '../argument/label.ts'
 import { situationNamed } from '../argument/situation.ts'
@@ -37,4 +38,11 @@ export function readReading(site: Site, parameters: Parameters, node?: GraphNode
       choices,
     },
   }
+}
+
+/** Evaluates a reading; for the default State and day everything but the choices is prepared already. */
+export function evaluateReading(site: Site, { situation, choices }: Reading, node?: GraphNode): Evaluation {
+  const baseline = baselineOf(site, node)
+  const isPrepared = baseline?.situation.state === situation.state && baseline.situation.date === situation.date
+  return isPrepared ? evaluatePrepared(baseline.prepared, choices) : evaluate(site.graph, situation, choices)
 }

@@ -1,11 +1,10 @@
 /** A node of the graph into the model of its page: shared parts, and what its view needs besides. */
-import { evaluate } from '../../argument/evaluate.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
 import type { Citation } from '../../kinds/kind.ts'
 import { type Prose, proseOf } from '../markdown.ts'
-import type { Reading } from '../reading.ts'
+import { evaluateReading, type Reading } from '../reading.ts'
 import { baselineOf, type Site } from '../site.ts'
 import { presentArgument, presentCounter } from './argument.ts'
 import { authorities } from './authority.ts'
@@ -17,8 +16,9 @@ import { crumbsOf, frame } from './frame.ts'
 import { presentInterpretation } from './interpretation.ts'
 import { backlinks, forwardLinks } from './links.ts'
 import { presentNorm } from './norm.ts'
-import { presentParticipation, presentState } from './participation.ts'
+import { presentParticipation } from './participation.ts'
 import type { Presenter } from './presenter.ts'
+import { presentState } from './state.ts'
 import { presentStatement } from './statement.ts'
 import { presentArticle, presentTreaty } from './treaty.ts'
 
@@ -60,12 +60,11 @@ export function helpersOf(graph: Graph): Helpers {
 }
 
 /** The view of a reading, with the default beside it for comparison. */
-export function readingView(site: Site, node: GraphNode, { situation, choices, parameters }: Reading): ReadingView | undefined {
+export function readingView(site: Site, node: GraphNode, reading: Reading): ReadingView | undefined {
+  const { parameters } = reading
   const baseline = baselineOf(site, node)
   if (!baseline) return undefined
-  const isStandard = parameters.state === undefined && parameters.date === undefined && choices.accept.size + choices.reject.size === 0
-  const evaluation = isStandard ? baseline : evaluate(site.graph, situation, choices)
-  return { path: node.address, parameters, evaluation, baseline, isChoice: site.isChoice }
+  return { path: node.address, parameters, evaluation: evaluateReading(site, reading, node), baseline, isChoice: site.isChoice }
 }
 
 /** The default view of a node. */
