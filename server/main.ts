@@ -11,6 +11,8 @@ import { importParticipation } from './graph/import.ts'
 import { type Knowledge, readKnowledge } from './graph/index.ts'
 import { nearest } from './graph/nearest.ts'
 import { formatProblem, hasErrors } from './graph/problem.ts'
+import { readSources } from './graph/sources.ts'
+import { asProblem, quotationsOf, tableOf, verifyQuotations } from './graph/verify.ts'
 import { kinds } from './kinds/index.ts'
 import { evaluationJson } from './site/api.ts'
 import { listen, makeApp } from './site/app.ts'
@@ -103,6 +105,24 @@ function importTables(what: string, from: string, { knowledge }: Folder): void {
   say(`${files.length} files, ${files.filter((item) => item.written).length} written`)
 }
 
+interface Verification {
+  readonly sources: string
+  readonly statement?: string
+  readonly verbose?: true
+}
+
+async function verify({ sources, statement, verbose, ...folder }: Folder & Verification): Promise<void> {
+  for (const path of [sources, statement]) if (path !== undefined && !existsSync(path)) stop(CALL, `pacta: there is no ${path}`)
+  const quotations = quotationsOf(readSound(folder).graph)
+  const { texts, problems } = await readSources(sources, new Set(quotations.flatMap(({ names }) => [...names])), statement)
+  for (const problem of problems) complain(formatProblem(problem))
+  if (hasErrors(problems)) stop(CALL, 'pacta: the sources cannot be read; nothing was verified')
+  const verdicts = verifyQuotations(quotations, texts)
+  for (const verdict of verdicts) if (verbose || verdict.result === 'differs') say(formatProblem(asProblem(verdict)))
+  for (const row of tableOf(verdicts)) say(row)
+  process.exitCode = verdicts.some(({ result }) => result === 'differs') ? RECORDS : 0
+}
+
 function schemas({ knowledge, docs }: Folder & { readonly docs?: string }): void {
   for (const [name, text] of editorSchemas(kinds)) writeWhole(join(knowledge, '.schema', name), text)
   if (docs !== undefined) writeWhole(docs, recordsReference(kinds))
@@ -188,6 +208,11 @@ command('evaluate [claim]', 'evaluate one claim or all: outcome, force of the la
   .option('--reject <id>', 'reject a premise or a counter-argument; may be repeated', several, [])
   .option('--json', 'print JSON instead of a table')
   .action(evaluateClaims)
+command('verify', 'look up every quotation of the records in texts of their sources')
+  .requiredOption('--sources <dir>', 'folder with treaties/*.json and un-documents/*.ndjson.gz')
+  .option('--statement <file>', 'text of the statement, named like its record; otherwise those in ../statement beside the sources')
+  .option('--verbose', 'print what was found for each quotation')
+  .action(verify)
 command('schemas', 'write the schemas for editors beside the records')
   .option('--docs <file>', 'also write the reference of records')
   .action(schemas)

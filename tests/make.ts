@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterAll } from 'vitest'
 import { type Knowledge, readKnowledge } from '../server/graph/index.ts'
 import { formatProblem } from '../server/graph/problem.ts'
@@ -241,7 +241,7 @@ export const graphOf = (files: Files): Knowledge => readKnowledge(knowledgeFolde
 
 /** Everything that is wrong below a folder, each as `treaties/cat.yaml:3:5: message`. */
 export function problemsIn(folder: string): string[] {
-  return readKnowledge(folder, kinds).problems.map((problem) => formatProblem({ ...problem, file: problem.file.slice(folder.length + 1) }))
+  return readKnowledge(folder, kinds).problems.map((problem) => formatProblem({ ...problem, file: relative(folder, problem.file) || '.' }))
 }
 
 /** Everything that is wrong with files of a knowledge folder, each as `treaties/cat.yaml:3:5: message`. */

@@ -123,10 +123,29 @@ function unlessExcluded(graph: Graph, binding: Binding): Answer {
   return { outcome: here.length > 0 ? 'accepted with declaration' : 'accepted', since, reasons }
 }
 
-function competenceIn(graph: Graph, procedure: Procedure, state: GraphNode, date: string): Competence {
-  const provision = resolveCitation(graph.citations, procedure.at).matches.find((node) =>
-    ['treaty', 'article', 'paragraph'].includes(node.kind),
-  )
+interface Placed {
+  readonly procedure: Procedure
+  readonly provision: GraphNode | undefined
+  /** The treaties that it serves and that open it. */
+  readonly treaties: readonly GraphNode[]
+}
+
+// A citation that leads nowhere costs a search for the nearest, and the table is the same for every State and day.
+const placed = new WeakMap<Graph, readonly Placed[]>()
+
+function placedIn(graph: Graph): readonly Placed[] {
+  const find = (text: string) =>
+    resolveCitation(graph.citations, text).matches.find((node) => ['treaty', 'article', 'paragraph'].includes(node.kind))
+  const place = (procedure: Procedure): Placed => {
+    const provision = find(procedure.at)
+    return { procedure, provision, treaties: [find(procedure.of), provision && treatyOf(provision)].filter((node) => node !== undefined) }
+  }
+  const known = placed.get(graph) ?? PROCEDURES.map(place)
+  placed.set(graph, known)
+  return known
+}
+
+function competenceIn(graph: Graph, { procedure, provision }: Placed, state: GraphNode, date: string): Competence {
   if (procedure.how === 'no data' || provision === undefined) {
     const text = `Acts under ${procedure.at} are not in the records; they may exist`
     return {
@@ -148,12 +167,7 @@ function competenceIn(graph: Graph, procedure: Procedure, state: GraphNode, date
 }
 
 /** Every procedure of the table, for a State on a day; with a treaty, those that serve it and those that it opens. */
-export function proceduresOf(graph: Graph, state: GraphNode, date: string, treaty?: GraphNode): Competence[] {
-  const all = PROCEDURES.map((procedure) => competenceIn(graph, procedure, state, date))
-  if (treaty === undefined) return all
-  return all.filter(
-    ({ procedure, provision }) =>
-      resolveCitation(graph.citations, procedure.of).matches.includes(treaty) ||
-      (provision !== undefined && treatyOf(provision) === treaty),
-  )
-}
+export const proceduresOf = (graph: Graph, state: GraphNode, date: string, treaty?: GraphNode): Competence[] =>
+  placedIn(graph)
+    .filter(({ treaties }) => treaty === undefined || treaties.includes(treaty))
+    .map((item) => competenceIn(graph, item, state, date))

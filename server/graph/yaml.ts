@@ -129,7 +129,9 @@ function placeAt(root: Place, path: Path): Place {
 /** Offset of the second document: of what it holds or, if it is empty, of the `---` before it. */
 function startOfSecondDocument(source: string, events: readonly Event[]): number | undefined {
   const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT)
-  return second < 0 ? undefined : (offsetOf(source, events[second + 1]) ?? source.lastIndexOf('\n---') + 1)
+  if (second < 0) return undefined
+  const last = events.slice(0, second).findLast((event) => event.type === EVENT_ID.SCALAR)
+  return offsetOf(source, events[second + 1]) ?? source.indexOf('\n---', last?.valueEnd) + 1
 }
 
 /** Offset of words between two offsets, however the source breaks its lines. */

@@ -124,10 +124,16 @@ export const source = z.strictObject({
 
 export const sources = z.array(source).min(1).meta({ description: 'Where the content of this record was read, and when' })
 
+/** Only for `pacta verify`; pages show the quote. */
+export const copyReads = line.meta({
+  description: 'The quote as a copy of the source prints it, where that has a misprint (I January for 1 January); only for pacta verify',
+})
+
 /** Words of a text as an argument uses them: quoted only when they were read. */
 export const words = z
   .strictObject({
     quote: quotation.meta({ description: 'The exact words' }),
+    copyReads: copyReads.optional(),
     part: line.optional().meta({ description: 'Which part of the paragraph the words are, when it is quoted in parts' }),
     note: prose.optional().meta({ description: 'What to know about these words, in own words' }),
     grade: grade.optional(),

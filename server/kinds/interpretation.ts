@@ -88,6 +88,9 @@ const schema = z.strictObject({
 
 export type Interpretation = z.output<typeof schema>
 
+/** Kinds of text that are counted by themselves when quotations are verified. */
+const COUNTED: Partial<Record<Interpretation['kind'], string>> = { 'general comment': 'general comments', views: 'views' }
+
 const SHORT: Record<string, string> = {
   'General Comment': 'GC',
   'General Recommendation': 'GR',
@@ -128,6 +131,7 @@ function passageOutline(data: Interpretation, index: number): Outline {
       grade: item.grade,
       weight: data.weight,
     },
+    quotations: item.quote ? [{ words: item.quote, path: ['passages', index, 'quote'] }] : [],
     parts: [],
   }
 }
@@ -163,6 +167,7 @@ export const interpretation = defineKind({
       facets: { body: [data.body], ...(data.addressed ? { state: [data.addressed.text] } : {}) },
       text: [data.body, data.gist, ...(data.limits ?? [])].join('\n'),
     },
+    quotesFrom: COUNTED[data.kind] ?? 'other',
     excerpt: { quotes: [], gist: data.gist, note: undefined, grade: data.grade, weight: data.weight },
     parts: (data.passages ?? []).map((_, index) => passageOutline(data, index)),
   }),

@@ -49,6 +49,17 @@ export interface Excerpt {
   readonly weight: string | undefined
 }
 
+/** Words that a record quotes from another text, where `pacta verify` looks for them. */
+export interface Quotation {
+  readonly words: string
+  /** Where the words stand in the record. */
+  readonly path: Path
+  /** How a copy of the text prints these words, if it has a misprint in them. */
+  readonly copyReads?: string | undefined
+  /** Set where the words are the whole text, to the letter. */
+  readonly whole?: true
+}
+
 /** A record, or a part of one, that can be cited, linked to and found. */
 export interface Outline {
   /** What it is in the reader's words: `treaty`, `article`, `claim`, `paragraph` … */
@@ -72,6 +83,9 @@ export interface Outline {
   readonly supersededBy?: Citation | undefined
   readonly search?: SearchText
   readonly excerpt?: Excerpt
+  /** On a record: what it quotes from, as `pacta verify` counts quotations: `treaty texts`, `views` … */
+  readonly quotesFrom?: string
+  readonly quotations?: readonly Quotation[]
   readonly parts: readonly Outline[]
 }
 

@@ -194,6 +194,8 @@ export const statement = defineKind({
     citation: data.id,
     names: [data.title],
     path: [],
+    quotesFrom: 'statements',
+    quotations: [{ words: data.text, path: ['text'], whole: true }],
     search: { keys: [], facets: { state: [data.respondent.text] }, text: [data.issuer, data.text].join('\n') },
     parts: data.claims.map((item, index) => claimOutline(data, item, index)),
   }),

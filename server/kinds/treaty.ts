@@ -1,7 +1,7 @@
 /** A treaty, a declaration or an ILC text: its data, and its articles with the operative words that arguments use. */
 import { z } from 'zod'
 import { address, allNames, citation, date, grade, line, looseDate, names, otherNames, prose, slug, sources, words } from './fields.ts'
-import { defineKind, type Excerpt, type Outline, type Path } from './kind.ts'
+import { defineKind, type Excerpt, type Outline, type Path, type Quotation } from './kind.ts'
 import { asFigure, readPinpoint, writeArticle } from './pinpoint.ts'
 
 const paragraph = z
@@ -89,6 +89,9 @@ const excerpt = (treaty: Treaty, item: Shown): Excerpt => ({
   weight: undefined,
 })
 
+const quotations = (item: Shown, path: Path): Quotation[] =>
+  (item.words ?? []).map(({ quote, copyReads }, at) => ({ words: quote, path: [...path, 'words', at, 'quote'], copyReads }))
+
 const joined = (texts: (string | undefined)[]) => texts.filter(Boolean).join('\n')
 
 function paragraphOutline(treaty: Treaty, item: Article, path: Path, index: number): Outline {
@@ -105,6 +108,7 @@ function paragraphOutline(treaty: Treaty, item: Article, path: Path, index: numb
     pinpoint,
     path: [...path, 'paragraphs', index],
     excerpt: excerpt(treaty, part),
+    quotations: quotations(part, [...path, 'paragraphs', index]),
     parts: [],
   }
 }
@@ -128,6 +132,7 @@ function articleOutline(treaty: Treaty, item: Article, index: number): Outline {
       text: joined([item.gist, item.note, ...quoted(item.words), ...paragraphs.flatMap((p) => [...quoted(p.words), p.gist, p.note])]),
     },
     excerpt: excerpt(treaty, item),
+    quotations: quotations(item, path),
     parts: paragraphs.map((_, at) => paragraphOutline(treaty, item, path, at)),
   }
 }
@@ -149,6 +154,7 @@ export const treaty = defineKind({
     citation: data.citedAs,
     names: [...new Set([data.title, data.shortTitle, data.abbreviation, data.id, ...(data.otherNames ?? []), ...allNames(data.names)])],
     path: [],
+    quotesFrom: 'treaty texts',
     search: {
       keys: [data.abbreviation],
       facets: { treaty: [data.citedAs] },

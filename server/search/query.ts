@@ -37,7 +37,7 @@ export interface Found {
 }
 
 /** Longer texts are not looked at. */
-const MAX_TEXT = 300
+const MAX_TEXT = 500
 
 /** What is cited or called so has no score: it is what was asked for. */
 const ASKED_FOR = Number.MAX_SAFE_INTEGER
@@ -99,11 +99,14 @@ function count(scored: readonly Scored[], facet: string): { value: string; count
   return [...counts].map(([value, number]) => ({ value, count: number })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-const fits = (graph: Graph, entry: Entry, query: Query) =>
-  FACETS.every((facet) => {
-    const wanted = query[facet]
-    return wanted === undefined || valuesOf(entry, facet).includes(facetValue(graph, facet, wanted))
+/** A test for the entries to which a query is narrowed. */
+function narrowing(graph: Graph, query: Query): (entry: Entry) => boolean {
+  const wanted = FACETS.flatMap((facet) => {
+    const value = query[facet]
+    return value === undefined ? [] : [{ facet, value: facetValue(graph, facet, value) }]
   })
+  return (entry) => wanted.every(({ facet, value }) => valuesOf(entry, facet).includes(value))
+}
 
 /** Searches the index. An empty query finds nothing. */
 export function search(index: Index, graph: Graph, query: Query): Found {
@@ -113,7 +116,8 @@ export function search(index: Index, graph: Graph, query: Query): Found {
   const parsed = parse(text)
   const named = [...(text === typed ? exact : cited(index, graph, text)), ...called(index, text)]
   const all = onePerPage(ordered(index, named, text, parsed))
-  const kept = all.filter(({ entry }) => fits(graph, entry, query))
+  const fits = narrowing(graph, query)
+  const kept = all.filter(({ entry }) => fits(entry))
   return {
     total: kept.length,
     facets: Object.fromEntries(FACETS.map((facet) => [facet, count(all, facet)])),

@@ -9,13 +9,15 @@ import { FUNCTION_WORDS } from './words.ts'
 const MAX_NAMESAKES = 3
 /** Longest name, in words, that is looked for within a text. */
 const MAX_NAME = 6
+/** Words of a text, from its start, in which names are looked for. */
+const MAX_WORDS = 40
 
 /** Entries that are called so, in any form of the words. */
 export const called = (index: Index, text: string): readonly Entry[] => index.names.get(nameKey(text)) ?? []
 
 /** Entries whose names occur in a text, the longest names first: `is non-refoulement jus cogens` names two norms. */
 function namedWithin(index: Index, text: string): Entry[] {
-  const words = tokenise(text)
+  const words = tokenise(text).slice(0, MAX_WORDS)
   const found: Entry[] = []
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(MAX_NAME, words.length - at); length > 0; length--) {

@@ -4,10 +4,12 @@ import type { Server } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { type Answer, answerCite, answerEvaluate, answerReading, answerSearch, fault, notFound } from './answer.ts'
+import { answerBinding, answerMatrix } from './answer-binding.ts'
 import { problemDetails } from './api.ts'
 import { loadAssets } from './assets.ts'
 import { makePages } from './pages.ts'
 import type { Parameters } from './parameters.ts'
+import { MATRIX } from './present/matrix.ts'
 import { asksForReading } from './reading.ts'
 import type { Site } from './site.ts'
 
@@ -34,7 +36,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** Longer addresses than any page has are not looked at. */
-const MAX_URL = 4096
+const MAX_URL = 12_000
 
 const isApi = (path: string) => path === '/api' || path.startsWith('/api/')
 
@@ -86,6 +88,12 @@ export function makeApp(site: Site): Express {
   app.get(['/search', '/api/search'], (request, response) => reply(request, response, answerSearch(site, parametersOf(request))))
   app.get(['/cite', '/api/cite'], (request, response) => reply(request, response, answerCite(site, parametersOf(request))))
   app.get('/api/evaluate', (request, response) => reply(request, response, answerEvaluate(site, parametersOf(request))))
+  app.get('/api/binding', (request, response) => reply(request, response, answerBinding(site, parametersOf(request))))
+  app.get(MATRIX, (request, response, next) => {
+    const parameters = parametersOf(request)
+    const answer = asksForReading(parameters) ? answerMatrix(site, parameters) : undefined
+    return answer ? reply(request, response, answer) : next()
+  })
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok\n')
   })

@@ -6,11 +6,14 @@ import type { Graph } from '../graph/link.ts'
 import type { GraphNode } from '../graph/node.ts'
 import { recordsOf } from '../graph/questions.ts'
 
-const shortJson = ({ provision, status, since }: Binding) => ({
-  provision: provision.citation,
-  url: provision.address,
-  status,
-  since: since ?? null,
+/** What is not yet in force has a day from when, and none since when. */
+const dayJson = ({ status, since }: Binding) => (status === 'not yet in force' ? { from: since ?? null } : { since: since ?? null })
+
+const shortJson = (binding: Binding) => ({
+  provision: binding.provision.citation,
+  url: binding.provision.address,
+  status: binding.status,
+  ...dayJson(binding),
 })
 
 /** A provision, a State, a day: status and reasons. */
@@ -20,7 +23,7 @@ export const bindingJson = (binding: Binding) => ({
   state: binding.state.record.id,
   date: binding.date,
   status: binding.status,
-  since: binding.since ?? null,
+  ...dayJson(binding),
   reasons: binding.reasons,
   through: binding.through.map(shortJson),
 })

@@ -2,10 +2,12 @@
 import type { GraphNode } from '../graph/node.ts'
 import { recordsOf } from '../graph/questions.ts'
 import { itemJson, listJson, nodeJson } from './api.ts'
+import { bindingPart } from './binding-json.ts'
 import { aifOf, argdownOf, extractOf } from './exchange.ts'
 import { frame } from './present/frame.ts'
 import { presentNode, standardView } from './present/index.ts'
 import { presentMap } from './present/map-page.ts'
+import { MATRIX, presentMatrix } from './present/matrix.ts'
 import { baselineOf, renderPage, type Site } from './site.ts'
 import { apiUrl } from './urls.ts'
 
@@ -83,6 +85,12 @@ function listModel(site: Site, kind: Site['kinds'][number]) {
   }
 }
 
+/** What the JSON of a page says of binding, for the default State and day. */
+function bindingIn(site: Site, node: GraphNode): object {
+  const standard = baselineOf(site, node)?.situation
+  return standard ? bindingPart(site.graph, node, standard.state, standard.date) : {}
+}
+
 /** The map of a claim with arguments, and its arguments, or those of a whole statement, in the formats of other tools. */
 function argumentPages(site: Site, node: GraphNode): [string, Page][] {
   const baseline = baselineOf(site, node)
@@ -129,6 +137,12 @@ export function makePages(site: Site): ReadonlyMap<string, Page> {
     '/about',
     html(() => renderPage(site, aboutModel(site))),
   )
+  const matrix = presentMatrix(site)
+  if (matrix)
+    add(
+      MATRIX,
+      html(() => renderPage(site, matrix)),
+    )
   for (const kind of site.kinds) {
     const path = `/${kind.folder}`
     add(
@@ -147,7 +161,7 @@ export function makePages(site: Site): ReadonlyMap<string, Page> {
     )
     add(
       apiUrl(node.address),
-      json(() => nodeJson(site.graph, node)),
+      json(() => ({ ...nodeJson(site.graph, node), ...bindingIn(site, node) })),
     )
     for (const [path, page] of argumentPages(site, node)) add(path, page)
   }

@@ -21,17 +21,28 @@ export const surveyedStates = (graph: Graph): GraphNode[] => [
   ...new Set(recordsOf(graph, 'participation').flatMap((table) => linkedTo(graph, table, 'covers the reservations of'))),
 ]
 
+type Groups = AskForm['groups']
+
 const choice = (state: GraphNode): StateChoice => ({ id: state.record.id, name: state.title })
 
-const byName = (a: StateChoice, b: StateChoice) => a.name.localeCompare(b.name, 'en')
+const alphabet = new Intl.Collator('en')
 
-/** The form of a page, with a State and a day chosen. */
-export function askForm(graph: Graph, path: string, state: GraphNode, date: string): AskForm {
+function groupsOf(graph: Graph): Groups {
   const first = surveyedStates(graph)
   const others = recordsOf(graph, 'state').filter((item) => !first.includes(item))
   const groups = [
     { label: 'Reservations looked for', states: first.map(choice) },
-    { label: 'Other States', states: others.map(choice).sort(byName) },
+    { label: 'Other States', states: others.map(choice).sort((a, b) => alphabet.compare(a.name, b.name)) },
   ]
-  return { path, state: state.record.id, date, groups: groups.filter(({ states }) => states.length > 0) }
+  return groups.filter(({ states }) => states.length > 0)
+}
+
+// Two hundred States on a thousand pages, the same on each.
+const made = new WeakMap<Graph, Groups>()
+
+/** The form of a page, with a State and a day chosen. */
+export function askForm(graph: Graph, path: string, state: GraphNode, date: string): AskForm {
+  const groups = made.get(graph) ?? groupsOf(graph)
+  made.set(graph, groups)
+  return { path, state: state.record.id, date, groups }
 }

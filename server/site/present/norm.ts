@@ -2,10 +2,11 @@
 import { follow, linkedBy, linkedTo } from '../../graph/questions.ts'
 import type { Norm } from '../../kinds/norm.ts'
 import { authorities, authority } from './authority.ts'
+import { normPanel } from './binding.ts'
 import { type Presenter, present } from './presenter.ts'
 
 /** A norm: its forms with authorities on both sides, and the claims that lead to it. */
-export const presentNorm: Presenter = (graph, node) => {
+export const presentNorm: Presenter = (graph, node, view) => {
   const data = node.record.data as Norm
   const forms = data.forms.map((form) => {
     const cited = (list: typeof form.for) =>
@@ -17,7 +18,9 @@ export const presentNorm: Presenter = (graph, node) => {
   })
   const children = linkedBy(graph, node, 'is a form of')
   const applied = linkedBy(graph, node, 'applies')
+  const panel = normPanel(graph, node, view)
   return {
+    panel,
     forms,
     children,
     whole: data.formOf ? follow(graph, data.formOf) : undefined,
@@ -34,6 +37,7 @@ export const presentNorm: Presenter = (graph, node) => {
       [true, 'test', 'The test'],
       [children.length > 0, 'forms-of', 'Its forms'],
       [true, 'sources', 'Where it comes from'],
+      [panel !== undefined, 'binding', 'Binding'],
       [data.topics !== undefined, 'topics', 'More on it'],
       [true, 'mistakes', 'Common mistakes'],
       [true, 'linked', 'Linked from'],

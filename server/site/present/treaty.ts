@@ -1,32 +1,32 @@
 /** Treaties and their articles. */
 import { partData } from '../../graph/node.ts'
 import type { Article } from '../../kinds/treaty.ts'
-import { actsOfRespondents } from './participation.ts'
+import { bindingPanel } from './binding.ts'
 import { type Presenter, present, siblings } from './presenter.ts'
 
-/** A treaty: its articles, and the acts of the States that statements accuse. */
-export const presentTreaty: Presenter = (graph, node) => {
-  const acts = actsOfRespondents(graph, node)
+/** A treaty: its articles, and whether it binds the State of the reading. */
+export const presentTreaty: Presenter = (graph, node, view) => {
+  const panel = bindingPanel(graph, node, view)
   return {
-    acts,
+    panel,
     sections: present(
       [true, 'data', 'The treaty'],
       [true, 'articles', 'Articles'],
-      [acts.length > 0, 'participation', 'Participation'],
+      [panel !== undefined, 'binding', 'Binding'],
       [true, 'linked', 'Linked from'],
     ),
   }
 }
 
-/** An article: its paragraphs, its neighbours, and the acts of the States that statements accuse. */
-export const presentArticle: Presenter = (graph, node) => {
-  const acts = node.parent ? actsOfRespondents(graph, node.parent) : []
+/** An article: its paragraphs, its neighbours, and whether it binds the State of the reading. */
+export const presentArticle: Presenter = (graph, node, view) => {
+  const panel = bindingPanel(graph, node, view)
   const article = partData(node) as Article
   return {
     article,
     paragraphNodes: node.parts,
-    acts,
+    panel,
     ...siblings(node),
-    sections: present([true, 'text', 'Text'], [acts.length > 0, 'participation', 'Participation'], [true, 'linked', 'Linked from']),
+    sections: present([true, 'text', 'Text'], [panel !== undefined, 'binding', 'Binding'], [true, 'linked', 'Linked from']),
   }
 }
