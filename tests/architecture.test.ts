@@ -16,6 +16,7 @@ const ONLY_IN: Record<string, string> = {
 const DISK = new Set([
   'server/graph/load.ts',
   'server/graph/import.ts',
+  'server/graph/sources.ts',
   'server/site/render.ts',
   'server/site/assets.ts',
   'server/site/root.ts',

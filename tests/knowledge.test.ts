@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Knowledge, readKnowledge } from '../server/graph/index.ts'
 import { formatProblem } from '../server/graph/problem.ts'
 import { recordsOf } from '../server/graph/questions.ts'
+import { readSources } from '../server/graph/sources.ts'
+import { asProblem, quotationsOf, verifyQuotations } from '../server/graph/verify.ts'
 import { kinds } from '../server/kinds/index.ts'
 import type { Statement } from '../server/kinds/statement.ts'
 import { makePages, type Page } from '../server/site/pages.ts'
@@ -90,31 +92,17 @@ describe('the pages', () => {
   })
 })
 
-describe.skipIf(!existsSync('../shared/data/treaties'))('quotations of treaties', () => {
-  test('stand in the texts, letter for letter and figure for figure', () => {
-    const flat = (text: string) =>
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '')
-    const files: Record<string, string> = { 'refugee-convention': 'refugee' }
-    const wrong: string[] = []
-    let found = 0
-    for (const node of recordsOf(knowledge.graph, 'treaty')) {
-      const file = `../shared/data/treaties/${files[node.record.id] ?? node.record.id}.json`
-      if (!existsSync(file)) continue
-      const { articles } = JSON.parse(readFileSync(file, 'utf8')) as { articles: { content_en: string }[] }
-      const text = flat(articles.map((article) => article.content_en).join('\n'))
-        .replaceAll('ijanuary', '1january')
-        .replaceAll('paragraphi', 'paragraph1')
-      for (const part of node.parts.flatMap((article) => [article, ...article.parts])) {
-        for (const quote of part.outline.excerpt?.quotes ?? []) {
-          if (text.includes(flat(quote.words))) found++
-          else wrong.push(`${part.citation}: ${quote.words.slice(0, 60)}`)
-        }
-      }
-    }
-    expect(wrong).toEqual([])
-    expect(found).toBeGreaterThan(90)
-  })
+describe.skipIf(!existsSync('../shared/data'))('the quotations', () => {
+  test('stand in the texts of their sources, each in its article or paragraph', async () => {
+    const quotations = quotationsOf(knowledge.graph)
+    const { texts, problems } = await readSources('../shared/data', new Set(quotations.flatMap(({ names }) => [...names])))
+    expect(problems.map(formatProblem)).toEqual([])
+    const verdicts = verifyQuotations(quotations, texts)
+    expect(verdicts.filter(({ result }) => result === 'differs').map((verdict) => formatProblem(asProblem(verdict)))).toEqual([])
+    const verified = (from: string) => verdicts.filter(({ quoted, result }) => quoted.from === from && result === 'verified').length
+    expect(verified('treaty texts')).toBeGreaterThanOrEqual(105)
+    expect(verified('general comments')).toBeGreaterThanOrEqual(12)
+    expect(verified('views')).toBeGreaterThanOrEqual(2)
+    expect(verified('statements')).toBe(1)
+  }, 60_000)
 })

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,8 +105,32 @@ describe('pacta new', () => {
   })
 })
 
+describe('pacta verify', () => {
+  test('prints what differs from the sources at its line, and a table', async () => {
+    const folder = copyOfKnowledge()
+    const sources = join(folder, '../data')
+    mkdirSync(join(sources, 'treaties'), { recursive: true })
+    const articles = [{ article: '33', content_en: '1. No Contracting State shall expel or refoule a refugee.' }]
+    writeFileSync(join(sources, 'treaties/refugee-convention.json'), JSON.stringify({ treaty_en: 'Refugees', articles }))
+    const { code, out } = await pacta('verify', '--knowledge', folder, '--sources', sources)
+    const file = join(folder, 'treaties/refugee-convention.yaml')
+    const at = readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes('No Contracting State shall expel'))
+    expect(code).toBe(1)
+    expect(out).toMatch(new RegExp(`^${file}:${at + 1}:15: Refugee Convention art 33\\(1\\): “No Contracting State`, 'mu'))
+    expect(out).toMatch(/^treaty texts +0 +\d+ +\d+ +\d+$/mu)
+  })
+
+  test('is the fault of the call when the folder does not exist or holds nothing', async () => {
+    expect(await pacta('verify', '--sources', '/nowhere')).toEqual({ code: 2, out: '', err: 'pacta: there is no /nowhere\n' })
+    expect((await pacta('verify', '--sources', 'views')).code).toBe(2)
+    expect((await pacta('verify')).code).toBe(2)
+  })
+})
+
 describe('pacta', () => {
-  test.each(['serve', 'check', 'cite', 'new', 'import', 'schemas'])('explains %s', async (command) => {
+  test.each(['serve', 'check', 'cite', 'new', 'import', 'verify', 'schemas'])('explains %s', async (command) => {
     const { code, out } = await pacta(command, '--help')
     expect(code).toBe(0)
     expect(out).toContain(`Usage: pacta ${command}`)

@@ -40,6 +40,9 @@ export interface Verdict {
   readonly message: string
 }
 
+/** What sources are called that are not counted by themselves. */
+const REST = 'other'
+
 const nameKey = (name: string) =>
   name
     .normalize('NFKC')
@@ -58,7 +61,7 @@ function quotedBy(node: GraphNode, root: GraphNode, names: ReadonlySet<string>):
   const own = (outline.quotations ?? []).map((quotation) => ({
     ...quotation,
     citation: node.citation,
-    from: root.outline.quotesFrom ?? 'other',
+    from: root.outline.quotesFrom ?? REST,
     names,
     pinpoint: (outline.pinpoint ?? []).map(asFigure),
     pinpointEnd: outline.pinpointEnd?.map(asFigure),
@@ -129,16 +132,25 @@ function readingsOf({ words, copyReads }: Quoted): Letters[][] {
   return [words, ...(copyReads !== undefined && isMisprint(copyReads, words) ? [copyReads] : [])].map(piecesOf)
 }
 
-/** What the right place has instead; if nothing there is like it, what the whole text has. */
-function explainMissing(runs: readonly Letters[], source: SourceText, pieces: readonly Letters[]): string {
-  for (const text of [...runs, joined(source.parts)]) {
-    const missing = missingPiece(text.flat, pieces)
-    if (!missing) return 'its words stand there, but not in one place'
-    if (text.flat.includes(missing.flat)) return 'its pieces do not follow each other there'
-    const difference = nearestRun(text, missing)
-    if (difference) return explain(difference)
+const holds = ({ flat }: Letters, pieces: readonly Letters[]) => pieces.length > 0 && !missingPiece(flat, pieces)
+
+function explainMissing(text: Letters, pieces: readonly Letters[]): string | undefined {
+  const missing = missingPiece(text.flat, pieces)
+  if (!missing) return undefined
+  if (text.flat.includes(missing.flat)) return 'its pieces do not follow each other there'
+  const difference = nearestRun(text, missing)
+  return difference ? explain(difference) : undefined
+}
+
+/** What the right place has instead; if nothing there is like it, what another place has. */
+function explainDifference(runs: readonly Letters[], source: SourceText, pieces: readonly Letters[]): string {
+  for (const run of runs) {
+    const there = explainMissing(run, pieces)
+    if (there) return there
   }
-  return 'there is nothing like it'
+  const missing = runs.length === 0 ? 'it has no such place' : 'nothing there is like it'
+  const elsewhere = explainMissing(joined(source.parts), pieces)
+  return elsewhere ? `${missing}; at another place ${elsewhere}` : missing
 }
 
 function lookUp(quoted: Quoted, source: SourceText): Finding {
@@ -146,24 +158,22 @@ function lookUp(quoted: Quoted, source: SourceText): Finding {
   const readings = readingsOf(quoted)
   const [pieces = []] = readings
   const runs = rightParts(source, quoted).map(joined)
-  const found = readings.findIndex((reading) => reading.length > 0 && runs.some(({ flat }) => !missingPiece(flat, reading)))
+  const found = readings.findIndex((reading) => runs.some((run) => holds(run, reading)))
   if (found >= 0) return { result: 'verified', message: `stands in ${source.file}${found > 0 ? ', as copyReads has it' : ''}` }
   const tooFar = quoted.copyReads !== undefined && readings.length === 1 ? '; copyReads changes more than a misprint would' : ''
-  const other = source.parts.filter((part) =>
-    readings.some((reading) => reading.length > 0 && !missingPiece(lettersOf(part.text).flat, reading)),
-  )
+  const other = source.parts.filter((part) => readings.some((reading) => holds(lettersOf(part.text), reading)))
   if (other.length > 0) {
     const places = other.map(({ place }) => (place.length > 0 ? writeArticle(place) : 'a part without a number'))
     return { result: 'elsewhere', message: `stands in ${source.file}, but at ${[...new Set(places)].slice(0, 5).join(', ')}` }
   }
-  return { result: 'differs', message: `differs from ${source.file}: ${explainMissing(runs, source, pieces)}${tooFar}` }
+  return { result: 'differs', message: `differs from ${source.file}: ${explainDifference(runs, source, pieces)}${tooFar}` }
 }
 
 const RANK = { verified: 0, elsewhere: 1, differs: 2 } as const
 
 const opening = (words: string) => {
   const flat = words.replace(/\s+/gu, ' ')
-  return `“${flat.length > 60 ? `${flat.slice(0, 60)}…` : flat}”`
+  return `“${flat.length > 60 ? `${flat.slice(0, 60).replace(/…$/u, '')}…` : flat}”`
 }
 
 /** Looks up every quotation. Several texts may bear one symbol; to stand in one of them is enough. */
@@ -189,9 +199,11 @@ export const asProblem = ({ quoted, message }: Verdict): Problem => ({
 
 const RESULTS = ['verified', 'not in the sources', 'differs'] as const
 
-/** Lines of a table: kinds of source down, results across, the sum of all last. */
+/** Lines of a table: kinds of source down, results across, the rest and the sum of all last. */
 export function tableOf(verdicts: readonly Verdict[]): string[] {
-  const kinds = [...new Set(verdicts.map(({ quoted }) => quoted.from))]
+  const kinds = [...new Set(verdicts.map(({ quoted }) => quoted.from))].sort(
+    (a, b) => Number(a === REST) - Number(b === REST) || (a < b ? -1 : 1),
+  )
   const width = Math.max(...[...kinds, 'all'].map((name) => name.length))
   const row = (name: string, cells: readonly (string | number)[]) =>
     [name.padEnd(width), ...cells.map((cell, index) => String(cell).padStart((RESULTS[index] ?? 'total').length))].join('  ')

@@ -4,13 +4,17 @@ import { premise, premiseOutlines } from './argument.ts'
 import { citation, evidence, grade, line, prose, sources } from './fields.ts'
 import { defineKind, type Finding } from './kind.ts'
 
-const raised = z.strictObject({
-  by: line.meta({ description: 'Who raises it' }),
-  where: z.array(citation('raised in', 'raises')).optional().meta({ description: 'Records in which it is raised' }),
-  when: line.optional().meta({ description: 'When' }),
-  grade: grade.optional(),
-  note: line.optional().meta({ description: 'What to know about it' }),
-})
+const raised = z
+  .strictObject({
+    by: line.meta({ description: 'Who raises it' }),
+    where: z.array(citation('raised in', 'raises')).min(1).optional().meta({ description: 'Records in which it is raised' }),
+    when: line.optional().meta({ description: 'When' }),
+    grade: grade.optional(),
+    note: line.optional().meta({ description: 'What to know about it' }),
+  })
+  .refine((value) => value.where ?? value.grade, {
+    message: 'says who raises it, but neither where (a record) nor how far that was checked (grade)',
+  })
 
 const answer = z.strictObject({
   id: z
@@ -44,7 +48,7 @@ const schema = z.strictObject({
     .regex(/^CA-\d{2}$/u, 'expected an id such as CA-07')
     .meta({ description: 'Id of the record and name of its file; never used again' }),
   title: line.meta({ description: 'The objection in a few words' }),
-  raised: z.array(raised).optional().meta({ description: 'Who raised it, and where' }),
+  raised: z.array(raised).min(1).optional().meta({ description: 'Who raised it, and where' }),
   hypothetical: z.literal(true).optional().meta({ description: 'Set where nobody was found to have raised it' }),
   objection: prose.meta({ description: 'The objection at its best, as its author would put it' }),
   weight: prose.meta({ description: 'How serious it is, and for which claims' }),

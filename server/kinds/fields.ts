@@ -138,7 +138,7 @@ export const words = z
     note: prose.optional().meta({ description: 'What to know about these words, in own words' }),
     grade: grade.optional(),
   })
-  .refine((value) => value.grade !== 'unchecked' && value.grade !== 'document-checked', {
+  .refine((value) => value.grade === undefined || value.grade === 'read', {
     path: ['quote'],
     message: 'quotes words that were not read; give a gist in own words instead',
   })

@@ -171,8 +171,11 @@ export const interpretation = defineKind({
     excerpt: { quotes: [], gist: data.gist, note: undefined, grade: data.grade, weight: data.weight },
     parts: (data.passages ?? []).map((_, index) => passageOutline(data, index)),
   }),
-  check: (data) =>
-    data.status === 'superseded' && !data.supersededBy
-      ? [{ path: ['status'], message: 'superseded, but supersededBy does not say by what' }]
-      : [],
+  check: (data) => {
+    if (data.status === 'superseded' && !data.supersededBy)
+      return [{ path: ['status'], message: 'superseded, but supersededBy does not say by what' }]
+    if (data.status === 'current' && data.supersededBy)
+      return [{ path: ['status'], message: `current, but supersededBy names ${data.supersededBy}; one of the two is wrong` }]
+    return []
+  },
 })

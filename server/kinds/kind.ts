@@ -60,6 +60,29 @@ export interface Quotation {
   readonly whole?: true
 }
 
+/** A link that ought to lead to a part of a record, and what `pacta check` calls the parts to which none does. */
+export interface Awaited {
+  readonly verb: string
+  readonly without: string
+}
+
+/** One side of a question: how much the record itself holds, and verbs of links by which other records take that side. */
+export interface Side {
+  readonly own: number
+  readonly verbs?: readonly string[]
+}
+
+/** Something on which a record gives both sides, or ought to. */
+export interface Sided {
+  readonly name: string
+  /** The part of the record to which those links lead. */
+  readonly path: Path
+  readonly for: Side
+  readonly against: Side
+  /** Set where the side that is empty was looked for and not found. */
+  readonly isSettled?: boolean | undefined
+}
+
 /** A record, or a part of one, that can be cited, linked to and found. */
 export interface Outline {
   /** What it is in the reader's words: `treaty`, `article`, `claim`, `paragraph` … */
@@ -86,6 +109,8 @@ export interface Outline {
   /** On a record: what it quotes from, as `pacta verify` counts quotations: `treaty texts`, `views` … */
   readonly quotesFrom?: string
   readonly quotations?: readonly Quotation[]
+  /** A link that an editor expects to lead here. */
+  readonly awaits?: Awaited
   readonly parts: readonly Outline[]
 }
 
@@ -115,6 +140,8 @@ export interface Kind<S extends z.ZodType = z.ZodType> {
   outline(data: z.output<S>): Outline
   /** Rules that reach beyond one field, or into other records. */
   check?(data: z.output<S>, look: LookUp): Finding[]
+  /** What has two sides, so that an editor is told where one of them is empty. */
+  sides?(data: z.output<S>): Sided[]
 }
 
 /** Declares a kind; the types of its functions follow from its schema. */

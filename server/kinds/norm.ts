@@ -15,6 +15,9 @@ const remark = z.strictObject({
   grade,
 })
 
+/** How many entries some lists hold together. */
+const held = (...lists: (readonly unknown[] | undefined)[]): number => lists.reduce((sum, list) => sum + (list?.length ?? 0), 0)
+
 const form = z
   .strictObject({
     form: z
@@ -27,8 +30,14 @@ const form = z
     alsoAgainst: z.array(remark).optional().meta({ description: 'Positions against it that have no record' }),
     noneFound: z.literal(true).optional().meta({ description: 'Set where authority against it was looked for and not found' }),
   })
-  .refine((value) => value.form !== 'peremptory' || value.against || value.alsoAgainst || value.noneFound, {
-    message: 'a norm called peremptory names the authorities against it, or says noneFound: true',
+  .superRefine((value, context) => {
+    if (value.form !== 'peremptory') return
+    const missing = [
+      held(value.against, value.alsoAgainst) || value.noneFound ? [] : ['against it, or says noneFound: true'],
+      held(value.for, value.alsoFor) ? [] : ['for it'],
+    ].flat()
+    const message = `a norm called peremptory names the authorities ${missing.join(', and those ')}`
+    if (missing.length > 0) context.addIssue({ code: 'custom', message })
   })
 
 const topic = z.strictObject({
@@ -41,6 +50,11 @@ const schema = z.strictObject({
   id: slug,
   name: line.meta({ description: 'Name by which pages call it' }),
   family: line.meta({ description: 'Family of norms under which lists show it' }),
+  order: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'Place in lists and among the forms of a norm; a family stands where its first norm does' }),
   formOf: citation('is a form of', 'has the form', 'norm').optional(),
   otherNames: otherNames.optional(),
   names: names.optional(),
@@ -101,4 +115,12 @@ export const norm = defineKind({
     excerpt: { quotes: [], gist: data.definition, note: undefined, grade: data.grade, weight: undefined },
     parts: [],
   }),
+  sides: (data) =>
+    data.forms.map((item) => ({
+      name: `${data.id} (${item.form})`,
+      path: [],
+      for: { own: held(item.for, item.alsoFor) },
+      against: { own: held(item.against, item.alsoAgainst) },
+      isSettled: item.noneFound,
+    })),
 })

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { address, citation, date, evidence, line, prose, slug, sources, verbatim } from './fields.ts'
-import { defineKind, type Finding, type Outline } from './kind.ts'
+import { type Awaited, defineKind, type Finding, type Outline, type Sided } from './kind.ts'
 
 const span = z
   .strictObject({
@@ -94,6 +94,14 @@ const KIND_OF_PART: Record<Claim['type'], string> = {
   provenance: 'provenance',
 }
 
+/** Claims of fact, and of what sources say, rest on evidence; the others are argued for. */
+export const isArgued = ({ type }: Claim): boolean => type === 'legal' || type === 'attribution' || type === 'demand'
+
+const AWAITED: readonly [argued: Awaited, stated: Awaited] = [
+  { verb: 'argues for', without: 'claims without an argument' },
+  { verb: 'argues for', without: 'claims of fact or provenance without an argument, which need none' },
+]
+
 function claimOutline(data: Statement, item: Claim, index: number): Outline {
   return {
     kind: 'claim',
@@ -119,9 +127,18 @@ function claimOutline(data: Statement, item: Claim, index: number): Outline {
         .filter(Boolean)
         .join('\n'),
     },
+    awaits: AWAITED[isArgued(item) ? 0 : 1],
     parts: [],
   }
 }
+
+/** Evidence, interpretations and arguments for a claim; evidence, interpretations and objections against it. */
+const sidesOf = (item: Claim, index: number): Sided => ({
+  name: item.id,
+  path: ['claims', index],
+  for: { own: (item.evidence?.length ?? 0) + (item.interpretations?.length ?? 0), verbs: ['argues for'] },
+  against: { own: (item.against?.length ?? 0) + (item.contrary?.length ?? 0) + (item.counters?.length ?? 0), verbs: ['bears on'] },
+})
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -212,4 +229,5 @@ export const statement = defineKind({
       findings.push({ path: ['text'], message: `the text has the SHA-256 ${digest(data.text)}, not that of sha256` })
     return [...findings, ...misquoted(data), ...untiled(data)]
   },
+  sides: (data) => data.claims.map(sidesOf),
 })

@@ -1,7 +1,7 @@
 /** A treaty, a declaration or an ILC text: its data, and its articles with the operative words that arguments use. */
 import { z } from 'zod'
 import { address, allNames, citation, date, grade, line, looseDate, names, otherNames, prose, slug, sources, words } from './fields.ts'
-import { defineKind, type Excerpt, type Outline, type Path, type Quotation } from './kind.ts'
+import { defineKind, type Excerpt, type Finding, type Outline, type Path, type Quotation } from './kind.ts'
 import { asFigure, readPinpoint, writeArticle } from './pinpoint.ts'
 
 const paragraph = z
@@ -81,13 +81,22 @@ interface Shown {
   grade?: string | undefined
 }
 
-const excerpt = (treaty: Treaty, item: Shown): Excerpt => ({
+/** A paragraph was checked as far as its article says, an article as far as the treaty says, unless it says so itself. */
+const excerpt = (item: Shown, inherited: string): Excerpt => ({
   quotes: (item.words ?? []).map(({ quote, part, note }) => ({ words: quote, part, note })),
   gist: item.words ? undefined : item.gist,
   note: item.note,
-  grade: item.grade ?? treaty.grade,
+  grade: item.words?.[0]?.grade ?? item.grade ?? inherited,
   weight: undefined,
 })
+
+/** Words that were not read, by the grade that they inherit. */
+const unreadWords = (item: Shown, inherited: string, path: Path): Finding[] =>
+  (item.words ?? []).flatMap((words, at) => {
+    const grade = words.grade ?? item.grade ?? inherited
+    const message = `quotes words of something graded ${grade}: only what was read is quoted; give a gist, or say grade: read of the words`
+    return grade === 'read' ? [] : [{ path: [...path, 'words', at, 'quote'], message }]
+  })
 
 const quotations = (item: Shown, path: Path): Quotation[] =>
   (item.words ?? []).map(({ quote, copyReads }, at) => ({ words: quote, path: [...path, 'words', at, 'quote'], copyReads }))
@@ -107,7 +116,7 @@ function paragraphOutline(treaty: Treaty, item: Article, path: Path, index: numb
     names: [],
     pinpoint,
     path: [...path, 'paragraphs', index],
-    excerpt: excerpt(treaty, part),
+    excerpt: excerpt(part, item.grade ?? treaty.grade),
     quotations: quotations(part, [...path, 'paragraphs', index]),
     parts: [],
   }
@@ -131,7 +140,7 @@ function articleOutline(treaty: Treaty, item: Article, index: number): Outline {
       facets: { treaty: [treaty.citedAs] },
       text: joined([item.gist, item.note, ...quoted(item.words), ...paragraphs.flatMap((p) => [...quoted(p.words), p.gist, p.note])]),
     },
-    excerpt: excerpt(treaty, item),
+    excerpt: excerpt(item, treaty.grade),
     quotations: quotations(item, path),
     parts: paragraphs.map((_, at) => paragraphOutline(treaty, item, path, at)),
   }
@@ -162,4 +171,11 @@ export const treaty = defineKind({
     },
     parts: data.articles.map((item, index) => articleOutline(data, item, index)),
   }),
+  check: (data) =>
+    data.articles.flatMap((item, index) => [
+      ...unreadWords(item, data.grade, ['articles', index]),
+      ...(item.paragraphs ?? []).flatMap((part, at) =>
+        unreadWords(part, item.grade ?? data.grade, ['articles', index, 'paragraphs', at]),
+      ),
+    ]),
 })

@@ -9,6 +9,8 @@ const PAGES = [
   '/about',
   '/statements/hrf-2023-10-13',
   '/statements/hrf-2023-10-13/L-02a',
+  '/statements/hrf-2023-10-13/L-02a?accept=ARG-L02a-1/P4&state=RUS&date=2016-02-01',
+  '/statements/hrf-2023-10-13/L-02a/map',
   '/treaties',
   '/treaties/cat',
   '/treaties/cat/3',

@@ -125,3 +125,34 @@ describe('the search box', () => {
       expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q')
     }))
 })
+
+describe('the arguments of a claim', () => {
+  test('are chosen by links; the address can be sent to a colleague, who sees the same', () =>
+    withPage(false, async (page) => {
+      await page.goto(`${running.base}/statements/hrf-2023-10-13/L-02a`)
+      expect(await page.locator('.verdict .big').first().textContent()).toContain('Contested')
+      await page.click('#ARG-L02a-1-P4 .pick a:has-text("Accept")')
+      expect(await page.locator('.verdict .big').first().textContent()).toContain('Stands')
+      const address = page.url()
+      await withPage(true, async (other) => {
+        await other.goto(address)
+        expect(await other.locator('.verdict .big').first().textContent()).toContain('Stands')
+        await other.click('text=Back to default')
+        expect(await other.locator('.verdict .big').first().textContent()).toContain('Contested')
+      })
+    }))
+
+  test('can be walked on the map with the keyboard, every box in turn', () =>
+    withPage(true, async (page) => {
+      await page.goto(`${running.base}/statements/hrf-2023-10-13/L-02a/map`)
+      const boxes = await page.locator('.map--wide a').count()
+      await page.locator('.map--wide a').first().focus()
+      const seen = new Set<string>()
+      for (let presses = 0; presses < boxes; presses++) {
+        seen.add(await page.evaluate(() => document.activeElement?.querySelector('title')?.textContent ?? ''))
+        await page.keyboard.press('Tab')
+      }
+      expect(seen.size).toBe(boxes)
+      expect([...seen].every((title) => /^(Claim|Argument|Premise|The step|Objection|Reply)/u.test(title))).toBe(true)
+    }))
+})

@@ -90,7 +90,8 @@ describe('loadSources', () => {
 })
 
 describe('readKnowledge', () => {
-  const paths = Object.keys(wholeKnowledge())
+  const whole = wholeKnowledge()
+  const paths = Object.keys(whole)
 
   /** Replaces one record of a whole folder, and expects an answer of problems in this folder instead of an exception. */
   function expectAnswer(folder: string, path: string, content: string | Uint8Array): void {
@@ -100,19 +101,19 @@ describe('readKnowledge', () => {
       expect(line).toBeGreaterThan(0)
       expect(column).toBeGreaterThan(0)
     }
-    writeFileSync(join(folder, path), wholeKnowledge()[path] ?? '')
+    writeFileSync(join(folder, path), whole[path] ?? '')
   }
 
   test('never throws, whatever the bytes of a record', () => {
-    const folder = knowledgeFolder(wholeKnowledge())
+    const folder = knowledgeFolder(whole)
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.uint8Array({ maxLength: 200 }), (path, bytes) => expectAnswer(folder, path, bytes)),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
   test('never throws, whatever is put in the middle of a record', () => {
-    const folder = knowledgeFolder(wholeKnowledge())
+    const folder = knowledgeFolder(whole)
     fc.assert(
       fc.property(
         fc.constantFrom(...paths),
@@ -120,20 +121,20 @@ describe('readKnowledge', () => {
         fc.nat({ max: 8 }),
         fc.string({ unit: 'binary', maxLength: 4 }),
         (path, at, length, text) => {
-          const whole = wholeKnowledge()[path] ?? ''
-          const start = at % whole.length
-          expectAnswer(folder, path, whole.slice(0, start) + text + whole.slice(start + length))
+          const record = whole[path] ?? ''
+          const start = at % record.length
+          expectAnswer(folder, path, record.slice(0, start) + text + record.slice(start + length))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
   test('never throws, whatever value stands in the place of another', () => {
-    const folder = knowledgeFolder(wholeKnowledge())
+    const folder = knowledgeFolder(whole)
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.nat(), fc.jsonValue({ maxDepth: 2 }), (path, at, value) => {
-        const document = parseYaml(wholeKnowledge()[path] ?? '')
+        const document = parseYaml(whole[path] ?? '')
         if (!('data' in document)) throw new Error(document.message)
         const places: [object, string][] = []
         const visit = (item: unknown) => {
@@ -148,7 +149,7 @@ describe('readKnowledge', () => {
         Object.assign(holder, { [key]: value })
         expectAnswer(folder, path, writeYaml(document.data))
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
