@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { readChoices } from './argument/choices.ts'
+import { findCircles } from './argument/circles.ts'
 import { evaluate } from './argument/evaluate.ts'
 import { situationNamed } from './argument/situation.ts'
 import { resolveCitation } from './graph/citation.ts'
@@ -11,6 +12,7 @@ import { importParticipation } from './graph/import.ts'
 import { type Knowledge, readKnowledge } from './graph/index.ts'
 import { nearest } from './graph/nearest.ts'
 import { formatProblem, hasErrors } from './graph/problem.ts'
+import { formatRemark, remarksOf } from './graph/remarks.ts'
 import { readSources } from './graph/sources.ts'
 import { asProblem, quotationsOf, tableOf, verifyQuotations } from './graph/verify.ts'
 import { kinds } from './kinds/index.ts'
@@ -57,12 +59,16 @@ function readSound(folder: Folder): Knowledge {
 }
 
 function check(folder: Folder): void {
-  const { graph, problems } = read(folder)
+  const { graph, problems: faults } = read(folder)
+  const problems = [...faults, ...findCircles(graph)]
   for (const problem of problems) say(formatProblem(problem))
   const errors = problems.filter((problem) => problem.severity === 'error').length
   say(
     `${graph.records.length} records, ${graph.nodes.size} nodes, ${graph.links.length} links: ${errors} problems, ${problems.length - errors} warnings`,
   )
+  const remarks = remarksOf(graph)
+  if (remarks.length > 0) say('For editors, no fault in itself:')
+  for (const remark of remarks) say(`  ${formatRemark(remark)}`)
   process.exitCode = errors > 0 ? RECORDS : 0
 }
 

@@ -3,6 +3,7 @@ import type { Kind } from '../kinds/kind.ts'
 import { type Graph, linkRecords } from './link.ts'
 import { loadSources } from './load.ts'
 import { type Problem, sortProblems } from './problem.ts'
+import { quotedUnread } from './quoted.ts'
 import { type LoadedRecord, validateSource } from './validate.ts'
 
 export interface Knowledge {
@@ -22,5 +23,5 @@ export function readKnowledge(root: string, kinds: readonly Kind[]): Knowledge {
     else records.push(result)
   }
   const linked = linkRecords(records)
-  return { graph: linked.graph, problems: sortProblems([...faults, ...linked.problems]) }
+  return { graph: linked.graph, problems: sortProblems([...faults, ...linked.problems, ...records.flatMap(quotedUnread)]) }
 }

@@ -1,7 +1,7 @@
 /** Records into one frozen graph: every citation resolved, every link known from both of its ends. */
 import { Citation, type Finding, type LookUp, type Path, type Relation } from '../kinds/kind.ts'
 import { type CitationIndex, headKey, indexCitations, resolveCitation } from './citation.ts'
-import { type GraphNode, growNodes } from './node.ts'
+import { type GraphNode, growNodes, partAt } from './node.ts'
 import type { Problem } from './problem.ts'
 import type { LoadedRecord } from './validate.ts'
 import type { Position } from './yaml.ts'
@@ -52,12 +52,6 @@ function* citationsIn(value: unknown, path: Path = []): Generator<[Citation, Pat
 
 const placeOf = ({ document }: LoadedRecord, { relation, text }: Citation, path: Path): Position =>
   relation === MENTION ? document.wordsAt(path, `[[${text}]]`) : document.valueAt(path)
-
-/** The innermost part of a record that holds a path. */
-function partAt(node: GraphNode, path: Path): GraphNode {
-  const inside = node.parts.find((part) => part.outline.path.every((step, index) => step === path[index]))
-  return inside ? partAt(inside, path) : node
-}
 
 const listed = (nodes: readonly GraphNode[]) => nodes.map((node) => node.citation).join('; ')
 

@@ -1,5 +1,5 @@
 /** A node of the graph: a record, or a part of one that can be cited, linked to and found. */
-import type { Outline } from '../kinds/kind.ts'
+import type { Outline, Path } from '../kinds/kind.ts'
 import type { LoadedRecord } from './validate.ts'
 
 export interface GraphNode {
@@ -45,6 +45,12 @@ export const growNodes = (record: LoadedRecord): GraphNode =>
 /** The value in the record that a node stands for. */
 export function partData(node: GraphNode): unknown {
   return node.outline.path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], node.record.data)
+}
+
+/** The innermost part of a record that holds a path. */
+export function partAt(node: GraphNode, path: Path): GraphNode {
+  const inside = node.parts.find((part) => part.outline.path.every((step, index) => step === path[index]))
+  return inside ? partAt(inside, path) : node
 }
 
 /** What a page calls a node: its citation, or its title where the citation is an id that only editors know. */

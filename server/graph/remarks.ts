@@ -1,7 +1,7 @@
 /** What an editor should see although it is no fault: parts to which no expected link leads, and questions of which only one side is held. */
 import type { Side } from '../kinds/kind.ts'
 import type { Graph } from './link.ts'
-import { type GraphNode, nodeAt } from './node.ts'
+import { type GraphNode, partAt } from './node.ts'
 
 export interface Remark {
   readonly heading: string
@@ -26,7 +26,7 @@ function oneSided(graph: Graph): Remark[] {
   const holds = (node: GraphNode, side: Side) => side.own > 0 || (side.verbs ?? []).some((verb) => leadsTo(graph, node, verb))
   const questions = graph.roots.flatMap((root) =>
     (root.record.kind.sides?.(root.record.data) ?? []).map((sided) => {
-      const node = nodeAt(root, sided.path)
+      const node = partAt(root, sided.path)
       return { ...sided, hasFor: holds(node, sided.for), hasAgainst: holds(node, sided.against) }
     }),
   )
