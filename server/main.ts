@@ -31,6 +31,11 @@ const CALL = 2
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
 
+// A reader that has seen enough, such as head, closes the pipe; the exit code still says how it went.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const complain = (text: string) => process.stderr.write(`${text}\n`)
 
@@ -66,7 +71,8 @@ function check(folder: Folder): void {
   say(
     `${graph.records.length} records, ${graph.nodes.size} nodes, ${graph.links.length} links: ${errors} problems, ${problems.length - errors} warnings`,
   )
-  const remarks = remarksOf(graph)
+  // Of records with a fault only a part is linked, so that a remark could be wrong.
+  const remarks = errors > 0 ? [] : remarksOf(graph)
   if (remarks.length > 0) say('For editors, no fault in itself:')
   for (const remark of remarks) say(`  ${formatRemark(remark)}`)
   process.exitCode = errors > 0 ? RECORDS : 0
@@ -124,6 +130,8 @@ async function verify({ sources, statement, verbose, ...folder }: Folder & Verif
   for (const problem of problems) complain(formatProblem(problem))
   if (hasErrors(problems)) stop(CALL, 'pacta: the sources cannot be read; nothing was verified')
   const verdicts = verifyQuotations(quotations, texts)
+  if (statement !== undefined && verdicts.every(({ quoted, result }) => !quoted.whole || result === 'not in the sources'))
+    stop(CALL, `pacta: no statement of the records has the name of ${statement}`)
   for (const verdict of verdicts) if (verbose || verdict.result === 'differs') say(formatProblem(asProblem(verdict)))
   for (const row of tableOf(verdicts)) say(row)
   process.exitCode = verdicts.some(({ result }) => result === 'differs') ? RECORDS : 0

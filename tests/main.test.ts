@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,10 +34,12 @@ afterEach(() => {
 })
 
 describe('pacta check', () => {
-  test('finds no problem in the records and says how many there are', async () => {
+  test('finds no problem in the records, says how many there are, and what has one side only', async () => {
     const { code, out } = await pacta('check')
     expect(code).toBe(0)
-    expect(out).toMatch(/^\d+ records, \d+ nodes, \d+ links: 0 problems, 0 warnings\n$/u)
+    expect(out).toMatch(
+      /^\d+ records, \d+ nodes, \d+ links: 0 problems, 0 warnings\nFor editors, no fault in itself:\n(?: {2}[^:\n]+: \S.*\n)+$/u,
+    )
   })
 
   test('fails at the line of a quoted span of which one letter was changed', async () => {
@@ -126,6 +128,11 @@ describe('pacta verify', () => {
     expect(await pacta('verify', '--sources', '/nowhere')).toEqual({ code: 2, out: '', err: 'pacta: there is no /nowhere\n' })
     expect((await pacta('verify', '--sources', 'views')).code).toBe(2)
     expect((await pacta('verify')).code).toBe(2)
+  })
+
+  test.skipIf(!existsSync('../shared/data'))('is the fault of the call when no statement has the name of the text', async () => {
+    const { code, err } = await pacta('verify', '--sources', '../shared/data', '--statement', 'README.md')
+    expect([code, err]).toEqual([2, 'pacta: no statement of the records has the name of README.md\n'])
   })
 })
 

@@ -35,3 +35,7 @@ export const linkedTo = (graph: Graph, node: GraphNode, verb: string): GraphNode
 
 /** Records of a kind, in the order of their files. */
 export const recordsOf = (graph: Graph, kind: string): GraphNode[] => graph.roots.filter((node) => node.record.kind.name === kind)
+
+/** How far what a node says was checked; nothing, for a kind of record that has no grade. */
+export const gradeOf = (node: GraphNode): string | undefined =>
+  node.outline.excerpt?.grade ?? (node.record.data as { readonly grade?: string }).grade

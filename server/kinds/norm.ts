@@ -54,7 +54,7 @@ const schema = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .meta({ description: 'Place in lists and among the forms of a norm; a family stands where its first norm does' }),
+    .meta({ description: 'Place in lists and among the forms of a norm, with gaps for others; a family stands where its first norm does' }),
   formOf: citation('is a form of', 'has the form', 'norm').optional(),
   otherNames: otherNames.optional(),
   names: names.optional(),

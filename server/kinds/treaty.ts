@@ -174,8 +174,6 @@ export const treaty = defineKind({
   check: (data) =>
     data.articles.flatMap((item, index) => [
       ...unreadWords(item, data.grade, ['articles', index]),
-      ...(item.paragraphs ?? []).flatMap((part, at) =>
-        unreadWords(part, item.grade ?? data.grade, ['articles', index, 'paragraphs', at]),
-      ),
+      ...(item.paragraphs ?? []).flatMap((part, at) => unreadWords(part, item.grade ?? data.grade, ['articles', index, 'paragraphs', at])),
     ]),
 })
