@@ -51,11 +51,12 @@ export function statusOn(row: PartyRow | undefined, day: string): { readonly sta
   return { status: 'not party', since: undefined }
 }
 
-const isTreatyPart = (node: GraphNode) => ['treaty', 'article', 'paragraph'].includes(node.kind)
+/** Whether a node is a treaty or a part of one. */
+export const isProvision = ({ kind }: GraphNode): boolean => ['treaty', 'article', 'paragraph'].includes(kind)
 
 /** The treaty of an article or paragraph; itself, for a treaty. */
 export function treatyOf(node: GraphNode): GraphNode {
-  if (!isTreatyPart(node)) throw new Error(`${node.citation} is no provision of a treaty`)
+  if (!isProvision(node)) throw new Error(`${node.citation} is no provision of a treaty`)
   return node.parent ? treatyOf(node.parent) : node
 }
 

@@ -6,9 +6,9 @@ import type { Argument } from '../kinds/argument.ts'
 import type { Norm } from '../kinds/norm.ts'
 import type { Participation } from '../kinds/participation.ts'
 import { type Claim, isArgued, type Statement } from '../kinds/statement.ts'
-import { type ClaimLeans, leansOfClaim } from './leans.ts'
 import { bindingOf, isProvision, type Status } from './binding.ts'
 import type { Situation } from './framework.ts'
+import { type ClaimLeans, leansOfClaim } from './leans.ts'
 import { type Ground, groundOf } from './strength.ts'
 
 export const BASES = ['treaty in force', 'general law', 'not binding', 'no argument', 'evidence'] as const
@@ -72,7 +72,12 @@ export interface Checked {
 
 function counted(what: string, grades: readonly (string | undefined)[]): Checked {
   const count = (grade: string) => grades.filter((one) => one === grade).length
-  const known = { read: count('read'), reported: count('reported'), 'document-checked': count('document-checked'), unchecked: count('unchecked') }
+  const known = {
+    read: count('read'),
+    reported: count('reported'),
+    'document-checked': count('document-checked'),
+    unchecked: count('unchecked'),
+  }
   return { what, counts: { ...known, 'no grade': grades.length - Object.values(known).reduce((sum, number) => sum + number, 0) } }
 }
 

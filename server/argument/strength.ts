@@ -3,10 +3,9 @@
  * rule is read so, or is custom, or leaves a legal test open; persuasive only; contested in law.
  */
 import type { Graph } from '../graph/link.ts'
-import type { GraphNode } from '../graph/node.ts'
 import { follow } from '../graph/questions.ts'
 import type { Argument } from '../kinds/argument.ts'
-import { type Binding, bindingOf } from './binding.ts'
+import { type Binding, bindingOf, isProvision } from './binding.ts'
 import type { Situation } from './framework.ts'
 import type { FrameworkArgument, Labelling } from './label.ts'
 
@@ -27,8 +26,6 @@ export interface Ground {
   readonly source: 'treaty' | 'general law' | 'not binding'
   readonly reason: string
 }
-
-const isProvision = ({ kind }: GraphNode) => ['treaty', 'article', 'paragraph'].includes(kind)
 
 /** Whether a provision binds on the day, itself or through a treaty that carries it over; what has no table of participation is left open. */
 const binds = ({ status, through }: Binding): boolean => status.startsWith('bound') || status === 'not recorded' || through.some(binds)

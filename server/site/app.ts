@@ -5,6 +5,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { type Answer, answerCite, answerEvaluate, answerReading, answerSearch, fault, notFound } from './answer.ts'
 import { answerBinding, answerMatrix } from './answer-binding.ts'
+import { answerBrowse } from './answer-browse.ts'
 import { problemDetails } from './api.ts'
 import { loadAssets } from './assets.ts'
 import { makePages } from './pages.ts'
@@ -106,6 +107,8 @@ export function makeApp(site: Site): Express {
     const asset = assets.get(path)
     const parameters = parametersOf(request)
     const node = site.graph.nodes.get(path.replace(/^\/api(?=\/)/u, '').replace(/\/map$/u, ''))
+    const browsed = page && answerBrowse(site, path, parameters)
+    if (browsed) return reply(request, response, browsed)
     if (page && node && asksForReading(parameters))
       return reply(request, response, answerReading(site, node, parameters, path.endsWith('/map')))
     response.set('Cache-Control', 'no-cache')

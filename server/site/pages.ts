@@ -4,8 +4,10 @@ import { recordsOf } from '../graph/questions.ts'
 import { itemJson, listJson, nodeJson } from './api.ts'
 import { bindingPart } from './binding-json.ts'
 import { aifOf, argdownOf, extractOf } from './exchange.ts'
+import { COVERAGE, coverageJson, presentCoverage } from './present/coverage.ts'
 import { frame } from './present/frame.ts'
 import { presentNode, standardView } from './present/index.ts'
+import { presentList } from './present/list.ts'
 import { presentMap } from './present/map-page.ts'
 import { MATRIX, presentMatrix } from './present/matrix.ts'
 import { baselineOf, renderPage, type Site } from './site.ts'
@@ -30,20 +32,6 @@ const html = (make: () => string): Page => ({ type: HTML, body: once(make) })
 const json = (make: () => unknown): Page => ({ type: JSON_TYPE, body: once(() => `${JSON.stringify(make(), undefined, 1)}\n`) })
 
 const pagesBelow = (node: GraphNode): GraphNode[] => [...(node.outline.page ? [node] : []), ...node.parts.flatMap(pagesBelow)]
-
-interface Group {
-  readonly heading: string
-  readonly nodes: readonly GraphNode[]
-}
-
-function grouped(nodes: readonly GraphNode[]): Group[] {
-  const groups = new Map<string, GraphNode[]>()
-  for (const node of nodes) {
-    const heading = node.record.kind.group?.(node.record.data) ?? ''
-    groups.set(heading, [...(groups.get(heading) ?? []), node])
-  }
-  return [...groups].map(([heading, items]) => ({ heading, nodes: items }))
-}
 
 function homeModel(site: Site) {
   const statements = recordsOf(site.graph, 'statement')
@@ -72,16 +60,6 @@ function aboutModel(site: Site) {
       ],
       hasApi: false,
     }),
-  }
-}
-
-function listModel(site: Site, kind: Site['kinds'][number]) {
-  const path = `/${kind.folder}`
-  return {
-    ...site.helpers,
-    ...frame(site.graph, site.kinds, { view: 'list', heading: kind.label.many, path, crumbs: [{ url: path, text: kind.label.many }] }),
-    kind,
-    groups: grouped(recordsOf(site.graph, kind.name)),
   }
 }
 
@@ -137,6 +115,14 @@ export function makePages(site: Site): ReadonlyMap<string, Page> {
     '/about',
     html(() => renderPage(site, aboutModel(site))),
   )
+  add(
+    COVERAGE,
+    html(() => renderPage(site, presentCoverage(site))),
+  )
+  add(
+    apiUrl(COVERAGE),
+    json(() => coverageJson(site)),
+  )
   const matrix = presentMatrix(site)
   if (matrix)
     add(
@@ -147,7 +133,7 @@ export function makePages(site: Site): ReadonlyMap<string, Page> {
     const path = `/${kind.folder}`
     add(
       path,
-      html(() => renderPage(site, listModel(site, kind))),
+      html(() => renderPage(site, presentList(site, kind))),
     )
     add(
       apiUrl(path),

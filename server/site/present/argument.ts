@@ -5,6 +5,7 @@ import { follow, linkedBy } from '../../graph/questions.ts'
 import type { Argument } from '../../kinds/argument.ts'
 import type { CounterArgument } from '../../kinds/counter-argument.ts'
 import { authorities } from './authority.ts'
+import { argumentLeans } from './leans.ts'
 import { type Presenter, present } from './presenter.ts'
 
 type Answer = CounterArgument['answers'][number]
@@ -26,7 +27,8 @@ export interface ArgumentView {
   readonly objections: readonly Objection[]
 }
 
-const replyOf = (answers: readonly Answer[]): Objection['reply'] =>
+/** How far some answers meet an objection. */
+export const replyOf = (answers: readonly Answer[]): Objection['reply'] =>
   answers.length === 0 ? 'open' : answers.some((item) => item.decisive) ? 'met' : 'in part'
 
 function objectionsOf(counter: GraphNode, argument: Argument): Objection[] {
@@ -56,6 +58,7 @@ export const presentArgument: Presenter = (graph, node) => {
   const view = argumentView(graph, node)
   return {
     argument: view,
+    leans: argumentLeans(graph, node),
     claim: follow(graph, data.concludes),
     rules: authorities(graph, data.warrant.rules),
     norm: data.warrant.norm ? follow(graph, data.warrant.norm) : undefined,

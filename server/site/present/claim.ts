@@ -5,6 +5,7 @@ import type { CounterArgument } from '../../kinds/counter-argument.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
 import { authorities } from './authority.ts'
 import { evaluatedView } from './evaluated.ts'
+import { claimLeans } from './leans.ts'
 import { type Presenter, present, siblings } from './presenter.ts'
 import { wordsOf } from './statement.ts'
 import { counterPicks } from './what-if.ts'
@@ -44,6 +45,7 @@ export const presentClaim: Presenter = (graph, node, view) => {
         item.objections.filter((objection) => objection.node === counter).map((objection) => ({ argument: item.node, objection })),
       ),
     })),
+    leans: claimLeans(graph, node),
     rules,
     passages,
     contrary,

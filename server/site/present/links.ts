@@ -17,7 +17,7 @@ export interface LinkGroup {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A place as it reads behind the name of its page: `para 13`, `art 3(1)`, `P4`. */
-function placeOn(node: GraphNode): Ref {
+export function placeOn(node: GraphNode): Ref {
   const { citation } = node.home
   return {
     url: node.address,

@@ -1,9 +1,18 @@
 /** Norms. */
+import type { GraphNode } from '../../graph/node.ts'
 import { follow, linkedBy, linkedTo } from '../../graph/questions.ts'
 import type { Norm } from '../../kinds/norm.ts'
 import { authorities, authority } from './authority.ts'
 import { normPanel } from './binding.ts'
 import { type Presenter, present } from './presenter.ts'
+
+const alphabet = new Intl.Collator('en')
+
+/** Norms in their own order, those without a place last. */
+export function inOrder(norms: readonly GraphNode[]): GraphNode[] {
+  const place = (node: GraphNode) => (node.record.data as Norm).order ?? Number.POSITIVE_INFINITY
+  return [...norms].sort((a, b) => (place(a) === place(b) ? alphabet.compare(a.title, b.title) : place(a) - place(b)))
+}
 
 /** A norm: its forms with authorities on both sides, and the claims that lead to it. */
 export const presentNorm: Presenter = (graph, node, view) => {
@@ -16,7 +25,7 @@ export const presentNorm: Presenter = (graph, node, view) => {
       })
     return { ...form, cited: { for: cited(form.for), against: cited(form.against) } }
   })
-  const children = linkedBy(graph, node, 'is a form of')
+  const children = inOrder(linkedBy(graph, node, 'is a form of')).map((child) => ({ node: child, panel: normPanel(graph, child, view) }))
   const applied = linkedBy(graph, node, 'applies')
   const panel = normPanel(graph, node, view)
   return {

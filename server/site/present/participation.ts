@@ -1,8 +1,10 @@
 /** The table of participation of a treaty, and its reservations and acceptances, as recorded. */
+import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
 import type { Citation } from '../../kinds/kind.ts'
 import type { Participation } from '../../kinds/participation.ts'
+import { partyTable, type TableAsk, WHOLE } from './party-table.ts'
 import { type Presenter, present } from './presenter.ts'
 
 interface Named {
@@ -21,40 +23,46 @@ function articlesOf(article: string, nodes: readonly GraphNode[]): Named[] {
   return nodes.map((node, at) => ({ text: isOneEach ? (items[at] ?? '') : node.citation, url: node.address }))
 }
 
-/** The table of a treaty. */
-export const presentParticipation: Presenter = (graph, node) => {
+/** Reservations, or acceptances, of some States, each with links to what it concerns. */
+function statementsOf<R extends { readonly state: Citation; readonly article: string }>(
+  graph: Graph,
+  rows: readonly R[] | undefined,
+  to: (row: R) => readonly Citation[] | undefined,
+  name: string,
+) {
+  const seen = new Set<GraphNode>()
+  return (rows ?? []).map((row) => {
+    const state = follow(graph, row.state)
+    // Answers about binding lead to the first row of a State.
+    const anchor = state && !seen.has(state) ? `${state.record.id}-${name}` : undefined
+    if (state) seen.add(state)
+    const nodes = (to(row) ?? []).flatMap((item) => follow(graph, item) ?? [])
+    return { row, state, anchor, articles: articlesOf(row.article, nodes) }
+  })
+}
+
+/** The table as a reader asks for it, with the reservations and acceptances of the States that it shows. */
+export function presentPartyTable(graph: Graph, node: GraphNode, ask: TableAsk) {
   const data = node.record.data as Participation
-  const statements = <R extends { readonly state: Citation; readonly article: string }>(
-    rows: readonly R[] | undefined,
-    to: (row: R) => readonly Citation[] | undefined,
-    name: string,
-  ) => {
-    const seen = new Set<GraphNode>()
-    return (rows ?? []).map((row) => {
-      const state = follow(graph, row.state)
-      // Answers about binding lead to the first row of a State.
-      const anchor = state && !seen.has(state) ? `${state.record.id}-${name}` : undefined
-      if (state) seen.add(state)
-      return {
-        row,
-        state,
-        anchor,
-        articles: articlesOf(
-          row.article,
-          (to(row) ?? []).flatMap((item) => follow(graph, item) ?? []),
-        ),
-      }
-    })
-  }
+  const table = partyTable(graph, node, ask)
+  const isShown = ({ state }: { readonly state: GraphNode | undefined }) =>
+    table.page === 1 && (!table.isNarrowed || table.states.has(state))
+  const reservationRows = statementsOf(graph, data.reservations, (row) => row.provisions, 'reservations').filter(isShown)
+  const acceptanceRows = statementsOf(graph, data.acceptances, (row) => [row.accepts], 'acceptances').filter(isShown)
   return {
-    treaty: follow(graph, data.treaty),
-    rows: data.states.map((row) => ({ row, state: follow(graph, row.state) })),
-    reservationRows: statements(data.reservations, (row) => row.provisions, 'reservations'),
-    acceptanceRows: statements(data.acceptances, (row) => [row.accepts], 'acceptances'),
+    table,
+    reservationRows,
+    acceptanceRows,
     sections: present(
       [true, 'states', 'States'],
-      [data.reservations !== undefined, 'reservations', 'Reservations and declarations'],
-      [data.acceptances !== undefined, 'acceptances', 'Acceptances of complaint procedures'],
+      [reservationRows.length > 0, 'reservations', 'Reservations and declarations'],
+      [acceptanceRows.length > 0, 'acceptances', 'Acceptances of complaint procedures'],
     ),
   }
 }
+
+/** The whole table of a treaty. */
+export const presentParticipation: Presenter = (graph, node) => ({
+  treaty: follow(graph, (node.record.data as Participation).treaty),
+  ...presentPartyTable(graph, node, WHOLE),
+})

@@ -1,0 +1,162 @@
+/** The coverage page: what the claims of each statement rest on, and how far the records were checked. */
+import { BASES, type Basis, type CoveredClaim, checkedOf, coverageOf, GRADES } from '../../argument/coverage.ts'
+import type { Situation } from '../../argument/framework.ts'
+import type { Graph } from '../../graph/link.ts'
+import { type GraphNode, labelOf, partData } from '../../graph/node.ts'
+import { recordsOf } from '../../graph/questions.ts'
+import type { Claim } from '../../kinds/statement.ts'
+import { baselineOf, type Site } from '../site.ts'
+import { askForm } from './ask-form.ts'
+import { days } from './days.ts'
+import { frame } from './frame.ts'
+import { claimLeans } from './leans.ts'
+
+export const COVERAGE = '/coverage'
+
+interface Explained {
+  readonly id: string
+  readonly heading: string
+  readonly sentence: string
+}
+
+/** What a group is, in words that say neither that a claim is right nor that it is wrong. */
+function explained(basis: Basis, { state, date }: Situation): Explained {
+  const when = `${state.title} on ${days(date)}`
+  switch (basis) {
+    case 'treaty in force':
+      return {
+        id: 'treaty',
+        heading: `Treaty law in force for ${state.title}`,
+        sentence: `At least one argument for each of these claims takes its rule from treaty provisions that bound ${when}. That says where the rule comes from, and not that it was broken.`,
+      }
+    case 'general law':
+      return {
+        id: 'general',
+        heading: 'Custom and general rules of State responsibility',
+        sentence:
+          'No argument for these claims has a treaty rule of its own; at least one relies on custom or on a general rule of State responsibility. Such a rule binds without an act of consent, so far as it is general law; whether it is can be disputed.',
+      }
+    case 'not binding':
+      return {
+        id: 'persuasive',
+        heading: `Only texts that do not bind ${state.title}`,
+        sentence: `Every argument for these claims takes its rule from a text that did not bind ${when}. Such a text can persuade; it does not oblige.`,
+      }
+    case 'no argument':
+      return {
+        id: 'none',
+        heading: 'No argument recorded',
+        sentence:
+          'These claims are of law, attribution or demand, and no argument for them is recorded. That is a gap in the records and says nothing of the claim.',
+      }
+    case 'evidence':
+      return {
+        id: 'facts',
+        heading: 'Facts, and what sources say',
+        sentence:
+          'These claims say what happened, or what a source says. They rest on evidence and not on law; each page has the evidence on both sides.',
+      }
+  }
+}
+
+function shownClaim(covered: CoveredClaim, graph: Graph) {
+  const { node, rules, basis, isExpress } = covered
+  const { title, evidence, against } = partData(node) as Claim
+  return {
+    id: node.citation,
+    title,
+    url: node.address,
+    rules: rules.map((rule) => ({
+      text: labelOf(rule.node),
+      url: rule.node.address,
+      // What binds in the usual way needs no word.
+      status: rule.status === 'bound' ? undefined : rule.status,
+    })),
+    reading: rules.length > 0 && basis !== 'evidence' ? (isExpress ? 'in terms' : 'by interpretation') : undefined,
+    evidence: basis === 'evidence' ? { for: evidence?.length ?? 0, against: against?.length ?? 0 } : undefined,
+    leans: claimLeans(graph, node),
+  }
+}
+
+/** The claims of one statement in groups; those without a claim are left out. */
+function presentStatement(graph: Graph, statement: GraphNode, situation: Situation) {
+  const claims = coverageOf(graph, statement, situation)
+  return {
+    url: statement.address,
+    title: statement.title,
+    total: claims.length,
+    groups: BASES.map((basis) => ({
+      basis,
+      ...explained(basis, situation),
+      claims: claims.filter((claim) => claim.basis === basis).map((claim) => shownClaim(claim, graph)),
+    })).filter((group) => group.claims.length > 0),
+  }
+}
+
+function coverage(site: Site, asked: Situation | undefined) {
+  const standard = baselineOf(site)?.situation
+  const situation = asked ?? standard
+  const statements = situation ? recordsOf(site.graph, 'statement') : []
+  return {
+    situation,
+    isOther: situation?.state !== standard?.state || situation?.date !== standard?.date,
+    standard,
+    statements: statements.flatMap((node) =>
+      situation ? [presentStatement(site.graph, node, asked ?? baselineOf(site, node)?.situation ?? situation)] : [],
+    ),
+    checked: checkedOf(site.graph),
+  }
+}
+
+/** The model of the page; for another State or day, if one is asked. */
+export function presentCoverage(site: Site, asked?: Situation): { readonly view: string } & Record<string, unknown> {
+  const { situation, statements, ...rest } = coverage(site, asked)
+  const sections = statements.flatMap(({ groups }) => groups.map(({ id, heading }) => ({ id, text: heading })))
+  return {
+    ...site.helpers,
+    ...frame(site.graph, site.kinds, {
+      view: 'coverage',
+      heading: 'What the claims rest on',
+      path: COVERAGE,
+      crumbs: [{ url: COVERAGE, text: 'Coverage' }],
+      sections: [
+        ...(statements.length === 1 ? sections : []),
+        { id: 'checked', text: 'How far it was checked' },
+        { id: 'unchecked', text: 'Claims that rest in part on general knowledge' },
+      ],
+    }),
+    ...rest,
+    situation,
+    statements,
+    grades: [...GRADES, 'no grade'],
+    leaning: statements.flatMap(({ groups }) => groups.flatMap(({ claims }) => claims.filter(({ leans }) => leans !== undefined))),
+    form: situation && askForm(site.graph, COVERAGE, situation.state, situation.date),
+  }
+}
+
+/** The same for programs. */
+export function coverageJson(site: Site, asked?: Situation): object {
+  const { situation, statements, checked } = coverage(site, asked)
+  return {
+    state: situation?.state.record.id,
+    date: situation?.date,
+    statements: statements.map(({ url, title, total, groups }) => ({
+      url,
+      title,
+      total,
+      groups: groups.map(({ basis, sentence, claims }) => ({
+        basis,
+        sentence,
+        claims: claims.map(({ leans, ...claim }) => ({
+          ...claim,
+          unchecked: [...(leans?.for ?? []).flatMap(({ on }) => on), ...(leans?.against ?? [])].map(({ text, url: at }) => ({
+            text,
+            url: at,
+          })),
+          uncheckedEvidence: leans?.evidence ?? 0,
+        })),
+      })),
+    })),
+    checked,
+  }
+}
