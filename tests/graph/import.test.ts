@@ -75,7 +75,7 @@ describe('importParticipation', () => {
   test('cites the treaty as its own record does, and articles that the record has', () => {
     run()
     expect(record()).toContain('\ntreaty: CAT\n')
-    expect(record()).toContain('provision: CAT art 30\n')
+    expect(record()).toContain('provisions:\n      - CAT art 30\n')
   })
 
   test('leaves every file alone when it runs again', () => {

@@ -84,19 +84,19 @@ describe('readStatus', () => {
   })
 
   test.each([
-    ['3(1)', 'CAT art 3(1)'],
-    ['3(2)', 'CAT art 3'],
-    ['30(1)', 'CAT art 30'],
-    ['20 (28(1))', 'CAT art 20'],
-    ['3(1) second sentence', 'CAT art 3(1)'],
-    ['"3(1), 3(2)"', 'CAT art 3'],
-    ['"3, 30"', undefined],
-    ['3-30', undefined],
+    ['3(1)', ['CAT art 3(1)']],
+    ['3(2)', ['CAT art 3']],
+    ['30(1)', ['CAT art 30']],
+    ['20 (28(1))', ['CAT art 20']],
+    ['3(1) second sentence', ['CAT art 3(1)']],
+    ['"3(1), 3(2)"', ['CAT art 3(1)', 'CAT art 3']],
+    ['"3, 30"', ['CAT art 3', 'CAT art 30']],
+    ['3-30', ['CAT art 3', 'CAT art 20', 'CAT art 30']],
     ['22', undefined],
     ['general', undefined],
     ['Convention 3', undefined],
-  ])('article %s concerns %s of a record that has articles 3, 3(1), 20 and 30', (article, provision) => {
-    expect(reservation(`cat,CHN,${article},opt-out,1988-10-04,,not bound,U15`)?.provision).toBe(provision)
+  ])('article %s concerns %s of a record that has articles 3, 3(1), 20 and 30', (article, provisions) => {
+    expect(reservation(`cat,CHN,${article},opt-out,1988-10-04,,not bound,U15`)?.provisions).toEqual(provisions)
   })
 
   test('marks a reservation as unsourced where memory is its only source', () => {
@@ -107,7 +107,7 @@ describe('readStatus', () => {
     expect(reservation('cat,CHN,30,opt-out,1988-10-04,1990-01-01,not bound,U15; withdrawal MEM')).toEqual({
       state: 'CHN',
       article: '30',
-      provision: 'CAT art 30',
+      provisions: ['CAT art 30'],
       kind: 'opt-out',
       date: '1988-10-04',
       withdrawn: '1990-01-01',
