@@ -45,7 +45,10 @@ function coveredClaim(graph: Graph, node: GraphNode, situation: Situation): Cove
   })
   const basis = BASES.find((one) => grounds.some(({ ground }) => BASIS_OF[ground.source] === one))
   const carrying = grounds.filter(({ ground }) => BASIS_OF[ground.source] === basis)
-  const rules = carrying.flatMap(({ data }) => (data.warrant.rules ?? []).flatMap((rule) => follow(graph, rule) ?? []))
+  // A rule of custom may have no provision: then its norm says what it is.
+  const rules = carrying.flatMap(({ data: { warrant } }) =>
+    (warrant.rules ?? [warrant.norm]).flatMap((rule) => (rule && follow(graph, rule)) ?? []),
+  )
   return {
     node,
     basis: basis ?? (isArgued(partData(node) as Claim) ? 'no argument' : 'evidence'),

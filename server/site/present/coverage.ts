@@ -27,7 +27,7 @@ function explained(basis: Basis, { state, date }: Situation): Explained {
       return {
         id: 'treaty',
         heading: `Treaty law in force for ${state.title}`,
-        sentence: `At least one argument for each of these claims takes its rule from treaty provisions that bound ${when}. That says where the rule comes from, and not that it was broken.`,
+        sentence: `At least one argument for each of these claims takes its rule from treaty provisions that bound ${when}. That says where the rule comes from, and not that it was broken. A treaty without a table of participation is marked as not recorded, and taken to bind.`,
       }
     case 'general law':
       return {

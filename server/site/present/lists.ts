@@ -71,10 +71,9 @@ const REPLIES = [
 
 const inWords = (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
 
-const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
-
 /** Objections, each with the claims whose arguments it attacks and how far the attacks are answered. */
 export function groupCounters({ site, nodes }: ListAsk): Grouping {
+  const inText = recordsOf(site.graph, 'statement').flatMap((statement) => statement.parts.map((claim) => claim.citation))
   const item = (node: GraphNode) => {
     const data = node.record.data as CounterArgument
     const claims = new Set(
@@ -88,7 +87,7 @@ export function groupCounters({ site, nodes }: ListAsk): Grouping {
     const told = counts.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`)
     return {
       ...itemOf(node),
-      line: `Attacks arguments for ${inWords([...claims].map((claim) => `[[${claim}]]`))} ${times(data.attacks.length)}: ${told.join(', ')}.`,
+      line: `${data.attacks.length} ${data.attacks.length === 1 ? 'attack' : 'attacks'} on arguments for ${inWords(inText.filter((claim) => claims.has(claim)).map((claim) => `[[${claim}]]`))}: ${told.join(', ')}.`,
       marks: data.hypothetical ? [data.raised ? 'In part hypothetical' : 'Hypothetical'] : [],
     }
   }
