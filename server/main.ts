@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { bindText } from './argument/bind-text.ts'
 import { readChoices } from './argument/choices.ts'
 import { findCircles } from './argument/circles.ts'
 import { evaluate } from './argument/evaluate.ts'
@@ -88,6 +89,12 @@ function cite(text: string, folder: Folder): void {
     for (const node of near) complain(`${node.citation}\t${node.address}`)
     process.exitCode = CALL
   }
+}
+
+function bind(text: string, state: string | undefined, date: string | undefined, folder: Folder): void {
+  const answer = bindText(readSound(folder).graph, text, state, date)
+  if ('fault' in answer) stop(CALL, `pacta: ${answer.fault}`)
+  for (const line of answer) say(line)
 }
 
 function draft(name: string, id: string, { knowledge }: Folder): void {
@@ -211,6 +218,7 @@ command('serve', 'serve the site')
   .action(serve)
 command('check', 'check all records; every problem is printed as file:line:column: message').action(check)
 command('cite <citation>', 'print the canonical citation and the address of what a citation means').action(cite)
+command('bind <provision> [state] [date]', 'say whether a provision or a norm binds a State on a day, and why').action(bind)
 command('new <kind> <id>', 'start a record of a kind').action(draft)
 command('import <what> <dir>', 'import participation: tables of treaty status (CSV) into participation and State records').action(
   importTables,

@@ -84,6 +84,35 @@ describe('pacta cite', () => {
   })
 })
 
+describe('pacta bind', () => {
+  test('prints the status and the reasons', async () => {
+    const { code, out } = await pacta('bind', 'CAT art 3', 'CHN', '1988-11-02')
+    expect(code).toBe(0)
+    expect(out.split('\n')[0]).toBe('CAT art 3, China (CHN), 1988-11-02: not yet in force, in force from 1988-11-03')
+    expect(out).toContain('1988-10-04  Ratified\t/participation/cat#CHN')
+  })
+
+  test('takes State and day from the statement', async () => {
+    expect((await pacta('bind', 'ICCPR art 7')).out).toContain('ICCPR art 7, China (CHN), 2023-10-09: signed only since 1998-10-05')
+  })
+
+  test('answers for a norm provision by provision', async () => {
+    const { out } = await pacta('bind', 'non-refoulement', 'KOR')
+    expect(out).toContain('Non-refoulement, Republic of Korea (KOR), 2023-10-09: no single status')
+    expect(out).toContain('as custom: contested')
+  })
+
+  test.each([
+    [['CAT art 333', 'CHN'], 'the nearest: CAT'],
+    [['CAT art 3', 'CHM'], 'CHN (China)'],
+    [['CAT art 3', 'CHN', '9.10.2023'], 'year-month-day'],
+  ])('exits 2 on %j and names the nearest or what was expected', async (words, why) => {
+    const { code, out, err } = await pacta('bind', ...words)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(why)
+  })
+})
+
 describe('pacta new', () => {
   test('writes a draft that check then reads, and never over a record', async () => {
     const folder = copyOfKnowledge()
@@ -137,7 +166,7 @@ describe('pacta verify', () => {
 })
 
 describe('pacta', () => {
-  test.each(['serve', 'check', 'cite', 'new', 'import', 'verify', 'schemas'])('explains %s', async (command) => {
+  test.each(['serve', 'check', 'cite', 'bind', 'new', 'import', 'verify', 'schemas'])('explains %s', async (command) => {
     const { code, out } = await pacta(command, '--help')
     expect(code).toBe(0)
     expect(out).toContain(`Usage: pacta ${command}`)

@@ -116,10 +116,8 @@ function unlessExcluded(graph: Graph, binding: Binding): Answer {
   const reasons = withoutRules(binding)
   if (here.some(excludes)) return { outcome: 'excluded', since: undefined, reasons }
   if (acts === undefined || !isSurveyed(graph, acts, provision)) return { outcome: 'not recorded', since: undefined, reasons }
-  const since = latest([
-    binding.since,
-    ...made.filter(excludes).map(({ row }) => (row.withdrawn && row.withdrawn <= date ? row.withdrawn : undefined)),
-  ])
+  // A reservation that was withdrawn in full may be missing, so only a recorded withdrawal tells since when.
+  const since = latest(made.filter(excludes).map(({ row }) => (row.withdrawn && row.withdrawn <= date ? row.withdrawn : undefined)))
   return { outcome: here.length > 0 ? 'accepted with declaration' : 'accepted', since, reasons }
 }
 

@@ -41,7 +41,7 @@ export const readProvision = (graph: Graph, text: string): GraphNode | Unread =>
 /** A State by its code or by any of its names. */
 export function readState(graph: Graph, text: string): GraphNode | Unread {
   const found = readNode(graph, text, 'state', ['state'], 'a State by code or name, such as CHN')
-  if (!isUnread(found) || text.trim() === '' || found.fault.includes('the nearest')) return found
+  if (!isUnread(found) || !found.fault.includes('is not in the records; expected')) return found
   const states = recordsOf(graph, 'state')
   const codes = nearestOf(
     text.trim().slice(0, 3),

@@ -92,8 +92,8 @@ export function reservationReasons(graph: Graph, acts: Acts, node: GraphNode, da
   }
   if (own.some(({ row }) => isInForce(row, day))) return reasons
   const others = acts.reservations.filter((item) => !own.includes(item) && isInForce(item.row, day)).map(({ row }) => row.article)
-  const none = `No ${own.length > 0 ? 'other ' : ''}reservation or declaration that concerns it is recorded`
-  const text = others.length > 0 ? `${none}; those in force are to articles ${others.join(', ')}` : none
+  const none = `No ${own.length > 0 ? 'other ' : ''}reservation or declaration that concerns it is recorded; one that was withdrawn in full may be missing`
+  const text = others.length > 0 ? `${none}. Those in force: ${others.map(toWhat).join('; ')}` : none
   const address = others.length > 0 ? addressOfStatements(acts, 'reservations') : acts.table.address
   return [...reasons, reason('reservation', text, { address })]
 }

@@ -16,7 +16,7 @@ export interface Reading {
   readonly parameters: ReadingParameters
 }
 
-const NAMES = ['state', 'date', 'accept', 'reject']
+const NAMES = ['state', 'date', 'accept', 'reject', 'first']
 
 /** Whether an address asks for another reading than the default. */
 export const asksForReading = (parameters: Parameters): boolean => NAMES.some((name) => parameters.has(name))
@@ -36,6 +36,7 @@ export function readReading(site: Site, parameters: Parameters, node?: GraphNode
       state: state === standard?.state ? undefined : state.record.id,
       date: date === standard?.date ? undefined : date,
       choices,
+      otherFirst: first(parameters, 'first') === 'other',
     },
   }
 }

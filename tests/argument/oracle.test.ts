@@ -1,4 +1,4 @@
-import { run } from 'clingo-wasm'
+import { init } from 'clingo-wasm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Choices, type Framework, type FrameworkPremise, type Labelling, labelFramework } from '../../server/argument/label.ts'
@@ -70,6 +70,9 @@ out(F,X) :- in(F,Y), attacks(F,Y,X).
 #show in/2. #show out/2.
 `
 
+// The package ships one thread only, but asks for more where Node has a navigator.
+const clingo = init({ singleThreaded: true })
+
 /** Grounded extensions of many frameworks, by clingo. */
 async function solve(frameworks: readonly Dung[]): Promise<{ in: Set<string>; out: Set<string> }[]> {
   const numbers = frameworks.map((dung) => new Map([...dung.nodes].map((name, at) => [name, at])))
@@ -77,6 +80,7 @@ async function solve(frameworks: readonly Dung[]): Promise<{ in: Set<string>; ou
     ...[...dung.nodes].map((name) => `node(${f},${numbers[f]?.get(name)}).`),
     ...dung.attacks.map(([from, to]) => `attacks(${f},${numbers[f]?.get(from)},${numbers[f]?.get(to)}).`),
   ])
+  const run = await clingo
   const result = await run(`${facts.join('\n')}\n${RULES}`)
   if (!('Call' in result)) throw new Error(JSON.stringify(result))
   const atoms = new Set(result.Call[0]?.Witnesses[0]?.Value ?? [])

@@ -19,6 +19,8 @@ const PAGES = [
   '/arguments/ARG-L02a-1',
   '/counter-arguments/CA-07',
   '/states/CHN',
+  '/binding',
+  '/treaties/cat/20?state=RUS&date=2016-02-01',
   '/participation/vclt',
   '/participation/cat?show=parties&sort=consent&q=an',
   '/norms',

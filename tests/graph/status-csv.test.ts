@@ -99,6 +99,49 @@ describe('readStatus', () => {
     expect(reservation(`cat,CHN,${article},opt-out,1988-10-04,,not bound,U15`)?.provisions).toEqual(provisions)
   })
 
+  test.each([['99'], ['"3, 99"'], ['Convention 3']])('says so when the record has no article %s, instead of linking to less', (article) => {
+    const found = problems([CHINA], [`cat,CHN,${article},opt-out,1988-10-04,,not bound,U15`])
+    expect(found).toEqual([expect.stringContaining('reservations.csv:2:1: article')])
+    expect(found[0]).toContain('in its record; for the treaty as a whole write general')
+  })
+
+  test('finds the articles of the Convention in a reservation to its protocol', () => {
+    const table = (text: string) => new Map([['cat', { file: 'cat.csv', text: `${HEADER}\n${text}\n` }]])
+    const { participation, problems: found } = readStatus({
+      tables: table(CHINA),
+      reservations: {
+        file: 'reservations.csv',
+        text: `${RESERVATION_HEADER}\ncat,CHN,Convention 24(1)(b),reservation,1988-10-04,,limited,U15\n`,
+      },
+      treaties: new Map([['cat', { ...CAT, convention: { citedAs: 'RC', places: new Set(['RC art 24']) } }]]),
+      heads: new Map(),
+    })
+    expect(found).toEqual([])
+    expect(participation[0]?.reservations?.[0]?.provisions).toEqual(['RC art 24'])
+  })
+
+  test.each(['acceptance of individual complaints', 'declaration of acceptance'])('takes an %s for consent to a procedure', (kind) => {
+    const { participation } = read([CHINA], [`cat,CHN,20 (not in force),${kind},1988-10-04,,declaration,U15`])
+    expect(participation[0]?.reservations).toBeUndefined()
+    expect(participation[0]?.acceptances).toEqual([
+      {
+        state: 'CHN',
+        article: '20 (not in force)',
+        accepts: 'CAT art 20',
+        kind,
+        date: '1988-10-04',
+        gist: 'declaration',
+        origin: 'U15',
+      },
+    ])
+  })
+
+  test('needs the article of a procedure that is accepted', () => {
+    expect(problems([CHINA], ['cat,CHN,22,acceptance of individual complaints,1988-10-04,,declaration,U15'])).toEqual([
+      'reservations.csv:2:1: article "22": CAT has no article 22 in its record; for the treaty as a whole write general',
+    ])
+  })
+
   test('marks a reservation as unsourced where memory is its only source', () => {
     expect(reservation('cat,CHN,30,opt-out,1988-10-04,,not bound,MEM (no file in U15)')).toMatchObject({
       origin: 'from memory (no file in U15)',

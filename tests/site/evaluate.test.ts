@@ -80,6 +80,14 @@ describe('a claim page with choices', () => {
     expect(chosen).toContain('Premise ARG-L02a-1/P4, accepted')
   })
 
+  test('puts the other side first on request, and keeps the choices', async () => {
+    const body = await (await get('/statements/hrf-2023-10-13/L-02a?accept=ARG-L02a-1/P4&first=other')).text()
+    expect(body.indexOf('id="other-side"')).toBeLessThan(body.indexOf('id="arguments"'))
+    expect(body).toContain('href="/statements/hrf-2023-10-13/L-02a?accept=ARG-L02a-1/P4"')
+    const usual = await (await get('/statements/hrf-2023-10-13/L-02a')).text()
+    expect(usual.indexOf('id="arguments"')).toBeLessThan(usual.indexOf('id="other-side"'))
+  })
+
   test('refuses a choice that does not exist, as a page', async () => {
     const response = await get('/statements/hrf-2023-10-13/L-02a?accept=nonsense')
     expect(response.status).toBe(400)
@@ -88,6 +96,12 @@ describe('a claim page with choices', () => {
 })
 
 describe('the statement page in a reading', () => {
+  test('names the single changes on which most claims turn', async () => {
+    const body = await (await get('/statements/hrf-2023-10-13')).text()
+    expect(body).toContain('What most claims turn on')
+    expect(body).toContain('?accept=ARG-L02a-1/P4')
+  })
+
   test('says of each claim that changes what it was and what it is', async () => {
     const body = await (await get('/statements/hrf-2023-10-13?state=THA')).text()
     expect(body).toContain('was contested, now fails')

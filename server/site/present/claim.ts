@@ -8,7 +8,7 @@ import { evaluatedView } from './evaluated.ts'
 import { claimLeans } from './leans.ts'
 import { type Presenter, present, siblings } from './presenter.ts'
 import { wordsOf } from './statement.ts'
-import { counterPicks } from './what-if.ts'
+import { counterPicks, readingUrl } from './what-if.ts'
 
 /** A claim: its words, arguments, authorities, objections and neighbours. */
 export const presentClaim: Presenter = (graph, node, view) => {
@@ -34,6 +34,8 @@ export const presentClaim: Presenter = (graph, node, view) => {
     whole: node.parent?.parts.find((part) => part.citation === claim.parent),
     parts,
     evaluated,
+    otherFirst: view?.parameters.otherFirst ?? false,
+    switchUrl: view && readingUrl(view.path, { ...view.parameters, otherFirst: !view.parameters.otherFirst }),
     counters: counters.map((counter) => ({
       node: counter,
       data: counter.record.data as CounterArgument,

@@ -122,7 +122,7 @@ export function presentCoverage(site: Site, asked?: Situation): { readonly view:
       sections: [
         ...(statements.length === 1 ? sections : []),
         { id: 'checked', text: 'How far it was checked' },
-        { id: 'unchecked', text: 'Claims that rest in part on general knowledge' },
+        { id: 'unchecked', text: 'Claims with something unchecked' },
       ],
     }),
     ...rest,

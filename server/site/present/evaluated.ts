@@ -127,7 +127,7 @@ export interface EvaluatedView {
 const SHOWN_SETS = 3
 
 /** Text and address of a premise or a counter-argument. */
-function named(graph: Graph, id: string): { url: string; text: string } {
+export function named(graph: Graph, id: string): { url: string; text: string } {
   const [record = id, part] = id.split('/')
   const folder = record.startsWith('CA-') ? 'counter-arguments' : 'arguments'
   const address = `/${folder}/${record}${part ? `#${part}` : ''}`
@@ -135,7 +135,8 @@ function named(graph: Graph, id: string): { url: string; text: string } {
   return { url: address, text: node ? node.title.slice(node.citation.length).trim() : id }
 }
 
-const withoutChoices = (parameters: ReadingParameters): ReadingParameters => ({
+/** The same reading without the reader's choices. */
+export const withoutChoices = (parameters: ReadingParameters): ReadingParameters => ({
   ...parameters,
   choices: { accept: new Set(), reject: new Set() },
 })

@@ -73,7 +73,7 @@ export function standardView(site: Site, node: GraphNode): ReadingView | undefin
   return (
     baseline && {
       path: node.address,
-      parameters: { state: undefined, date: undefined, choices: baseline.choices },
+      parameters: { state: undefined, date: undefined, choices: baseline.choices, otherFirst: false },
       evaluation: baseline,
       baseline,
       isChoice: site.isChoice,

@@ -1,7 +1,7 @@
 /** Instrument by State on one day: which treaty binds which State, and since which year. */
 import { actsOf } from '../../argument/acts.ts'
 import { bindingOf } from '../../argument/binding.ts'
-import { rootOf } from '../../graph/node.ts'
+import { type GraphNode, rootOf } from '../../graph/node.ts'
 import { recordsOf } from '../../graph/questions.ts'
 import type { Site } from '../site.ts'
 import { baselineOf } from '../site.ts'
@@ -9,7 +9,6 @@ import { withQuery } from '../urls.ts'
 import { surveyedStates } from './ask-form.ts'
 import { answered } from './binding.ts'
 import { frame } from './frame.ts'
-import { readingUrl } from './what-if.ts'
 
 export const MATRIX = '/binding'
 
@@ -22,9 +21,8 @@ export function presentMatrix(site: Site, asked?: string): ({ readonly view: str
   const surveyed = surveyedStates(graph)
   const states = surveyed.length > 0 ? surveyed : [standard.state]
   const day = date === standard.date ? undefined : date
-  const choices = { accept: new Set<string>(), reject: new Set<string>() }
-  const urlOf = (address: string, state: (typeof states)[number]) =>
-    `${readingUrl(address, { state: state === standard.state ? undefined : state.record.id, date: day, choices })}#binding`
+  const urlOf = (address: string, state: GraphNode) =>
+    `${withQuery(address, { state: state === standard.state ? undefined : state.record.id, date: day })}#binding`
   const rows = recordsOf(graph, 'treaty')
     .filter((treaty) => actsOf(graph, treaty, standard.state) !== undefined)
     .map((treaty) => ({

@@ -1,10 +1,12 @@
 /** A statement as a text to read: cut at every boundary of a claim, with the claims that hold each piece. */
+import { influences } from '../../argument/influence.ts'
 import type { Outcome } from '../../argument/label.ts'
+import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
-import type { ReadingView } from './evaluated.ts'
+import { named, type ReadingView, withoutChoices } from './evaluated.ts'
 import { type Presenter, present } from './presenter.ts'
-import { readingUrl } from './what-if.ts'
+import { choosing, readingUrl } from './what-if.ts'
 
 export interface Mark {
   readonly id: string
@@ -141,16 +143,33 @@ export function wordsOf(statement: Statement, claim: Claim): string[] {
   return spans.map((span) => span.quote)
 }
 
+/** More turning points than these would be a list of all. */
+const SHOWN_TURNING_POINTS = 8
+
+/** The single changes that alter the outcome of most claims, each as an address that makes it. */
+const turningPoints = (graph: Graph, node: GraphNode, view: ReadingView) =>
+  influences(view.evaluation.framework, view.isChoice)
+    .slice(0, SHOWN_TURNING_POINTS)
+    .map(({ what, id, claims }) => ({
+      what,
+      id,
+      claims,
+      ...named(graph, id),
+      seeUrl: readingUrl(node.address, choosing(withoutChoices(view.parameters), id, what)),
+    }))
+
 /** The statement: its text in segments, its claims in order. */
-export const presentStatement: Presenter = (_graph, node, view) => {
+export const presentStatement: Presenter = (graph, node, view) => {
   const data = node.record.data as Statement
   return {
     paragraphs: segments(node),
     claims: listedClaims(node, view),
     tally: tallyOf(node, view),
+    turning: view ? turningPoints(graph, node, view) : [],
     sections: present(
       [true, 'text', 'Text'],
       [true, 'claims', 'Claims in order'],
+      [view !== undefined, 'turning', 'What most claims turn on'],
       [data.annotations !== undefined, 'annotations', 'Where it is imprecise'],
       [data.unverified !== undefined, 'unverified', 'Not yet verified'],
     ),

@@ -7,15 +7,18 @@ export interface ReadingParameters {
   readonly state: string | undefined
   readonly date: string | undefined
   readonly choices: Choices
+  /** Whether the other side stands first on the page of a claim. */
+  readonly otherFirst: boolean
 }
 
 /** An address with a reading, parameters in a fixed order so that one reading has one address. */
-export function readingUrl(path: string, { state, date, choices }: ReadingParameters): string {
+export function readingUrl(path: string, { state, date, choices, otherFirst }: ReadingParameters): string {
   const search = new URLSearchParams()
   if (state) search.append('state', state)
   if (date) search.append('date', date)
   for (const id of [...choices.accept].sort()) search.append('accept', id)
   for (const id of [...choices.reject].sort()) search.append('reject', id)
+  if (otherFirst) search.append('first', 'other')
   // A slash may stand in a query as it is, and ids are easier to read with it.
   return search.size > 0 ? `${path}?${search.toString().replaceAll('%2F', '/')}` : path
 }
