@@ -18,20 +18,20 @@ export interface Procedure {
    * declared that it accepts it. `no data`: acts are not in the records.
    */
   readonly how: 'party' | 'unless excluded' | 'acceptance' | 'no data'
-  /** Acceptances that it needs before it is in force at all. */
-  readonly needs?: number
+  /** Acceptances that it needs before it is in force at all; `unread`, where the clause is known from general knowledge only. */
+  readonly needs?: { readonly count: number; readonly unread?: true }
 }
 
 const COURT = 'arbitration or International Court of Justice'
 
 export const PROCEDURES: readonly Procedure[] = [
-  { of: 'CAT', kind: 'individual complaints', at: 'CAT art 22', how: 'acceptance', needs: 5 },
+  { of: 'CAT', kind: 'individual complaints', at: 'CAT art 22', how: 'acceptance', needs: { count: 5 } },
   { of: 'ICCPR', kind: 'individual complaints', at: 'ICCPR-OP1 art 1', how: 'party' },
   { of: 'CEDAW', kind: 'individual complaints', at: 'CEDAW-OP art 2', how: 'party' },
   { of: 'CRC', kind: 'individual complaints', at: 'CRC-OPIC art 5', how: 'party' },
-  { of: 'CERD', kind: 'individual complaints', at: 'CERD art 14', how: 'acceptance', needs: 10 },
+  { of: 'CERD', kind: 'individual complaints', at: 'CERD art 14', how: 'acceptance', needs: { count: 10, unread: true } },
   { of: 'CPED', kind: 'individual complaints', at: 'CPED art 31', how: 'acceptance' },
-  { of: 'CMW', kind: 'individual complaints', at: 'CMW art 77', how: 'acceptance', needs: 10 },
+  { of: 'CMW', kind: 'individual complaints', at: 'CMW art 77', how: 'acceptance', needs: { count: 10, unread: true } },
   { of: 'CRPD', kind: 'individual complaints', at: 'CRPD-OP', how: 'no data' },
   { of: 'ICESCR', kind: 'individual complaints', at: 'ICESCR-OP', how: 'no data' },
   { of: 'CAT', kind: 'inquiry or visit', at: 'CAT art 20', how: 'unless excluded' },
@@ -79,7 +79,7 @@ function isDormant(graph: Graph, provision: GraphNode, date: string, needs: numb
   return table === undefined || acceptancesOf(graph, table, provision).filter(({ row }) => isInForce(row, date)).length < needs
 }
 
-function byAcceptance(graph: Graph, { needs = 0 }: Procedure, binding: Binding): Answer {
+function byAcceptance(graph: Graph, { needs }: Procedure, binding: Binding): Answer {
   const { provision, state, date } = binding
   const acts = actsOf(graph, treatyOf(provision), state)
   const own = (acts?.acceptances ?? []).filter((item) => item.provision === provision && isInForce(item.row, date))
@@ -94,9 +94,10 @@ function byAcceptance(graph: Graph, { needs = 0 }: Procedure, binding: Binding):
       unsourced: row.unsourced,
     }),
   )
-  if (isDormant(graph, provision, date, needs)) {
-    const text = `${provision.citation} needs ${needs} acceptances; fewer are recorded, so that it is in force for no State`
-    return { outcome: 'not in force', since: undefined, reasons: [...reasons, reason('limit', text, { address: provision.address })] }
+  if (needs && isDormant(graph, provision, date, needs.count)) {
+    const text = `${provision.citation} needs ${needs.count} acceptances; fewer are recorded, so that it is in force for no State`
+    const dormant = reason('limit', text, { address: provision.address, unsourced: needs.unread })
+    return { outcome: 'not in force', since: undefined, reasons: [...reasons, dormant] }
   }
   return {
     outcome: 'accepted',

@@ -38,17 +38,18 @@ function readNode(graph: Graph, text: string, what: string, kinds: readonly stri
 export const readProvision = (graph: Graph, text: string): GraphNode | Unread =>
   readNode(graph, text, 'provision', ['treaty', 'article', 'paragraph', 'norm'], 'a treaty provision or a norm, such as CAT art 3')
 
+/** States whose code or name is near to a text. */
+function nearStates(graph: Graph, text: string): GraphNode[] {
+  const states = recordsOf(graph, 'state')
+  const called = new Map(states.flatMap((state) => [state.record.id, state.title].map((name) => [name, state] as const)))
+  return [...new Set(nearestOf(text.trim().slice(0, 100), called.keys(), 3).flatMap((name) => called.get(name) ?? []))]
+}
+
 /** A State by its code or by any of its names. */
 export function readState(graph: Graph, text: string): GraphNode | Unread {
   const found = readNode(graph, text, 'state', ['state'], 'a State by code or name, such as CHN')
-  if (!isUnread(found) || !found.fault.includes('is not in the records; expected')) return found
-  const states = recordsOf(graph, 'state')
-  const codes = nearestOf(
-    text.trim().slice(0, 3),
-    states.map((state) => state.record.id),
-    3,
-  )
-  const near = states.filter((state) => codes.includes(state.record.id))
+  if (!isUnread(found) || resolveCitation(graph.citations, text).matches.length > 0) return found
+  const near = nearStates(graph, text)
   return near.length > 0 ? { fault: `state ${shown(text)} is not in the records; the nearest: ${listed(near)}` } : found
 }
 

@@ -120,6 +120,7 @@ describe('the list of interpretations', () => {
         documents.filter((address) => !html.includes(`href="${address}"`)),
         by,
       ).toEqual([])
+      expect(Buffer.byteLength(html), by).toBeLessThan(150 * 1024)
     }
   })
 
