@@ -146,14 +146,15 @@ describe('a table of participation', () => {
   })
 
   test.each([
-    ['parties', 174],
-    ['signatories', 4],
-    ['none', 2],
-    ['withdrawn', 0],
-  ])('shows of the States only those of ?show=%s', async (show, count) => {
-    const html = await body(`/participation/cat?show=${show}`)
+    ['cat', 'parties', 174],
+    ['cat', 'signatories', 4],
+    ['cat', 'none', 2],
+    ['iccpr-op1', 'parties', 116],
+    ['iccpr-op1', 'withdrawn', 3],
+  ])('of %s shows of the States only those of ?show=%s', async (table, show, count) => {
+    const html = await body(`/participation/${table}?show=${show}`)
     expect(rowNames(html)).toHaveLength(count)
-    expect(html).toContain(`${count} of 180 States are shown`)
+    expect(html).toContain(`${count} of ${table === 'cat' ? 180 : 130} States are shown`)
   })
 
   test('shows those that made a reservation, and no reservation of others', async () => {
