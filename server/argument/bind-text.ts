@@ -19,7 +19,7 @@ const lines = (binding: Binding): string[] => [
   ),
 ]
 
-/** Status and reasons of a provision, or of each provision of a norm and what there is to say of it as custom; or what is wrong with the question. */
+/** Status and reasons of a provision; for a norm those of each provision, and custom as custom; or what is wrong with the question. */
 export function bindText(graph: Graph, text: string, state?: string, date?: string): readonly string[] | { readonly fault: string } {
   const node = readProvision(graph, text)
   if (isUnread(node)) return node

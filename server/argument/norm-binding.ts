@@ -28,7 +28,7 @@ const counted = (...lists: (readonly unknown[] | undefined)[]) => lists.reduce((
 
 const AS: Readonly<Record<CustomAnswer['form'], string>> = {
   custom:
-    'Custom binds every State, without an act of consent, so far as the rule is custom; a State that objected persistently while it was forming may be free of it.',
+    'Custom binds every State, without an act of consent, so far as the rule is custom; one that objected persistently while it was forming may be free.',
   peremptory: 'A peremptory norm binds every State and allows no derogation (as reflected in VCLT art 53), so far as it is one.',
 }
 

@@ -29,9 +29,8 @@ function readNode(graph: Graph, text: string, what: string, kinds: readonly stri
   const [other] = matches
   if (other) return { fault: `${what} ${shown(text)} is of the kind ${other.kind}; expected ${example}` }
   const nearest = near.filter((node) => kinds.includes(node.kind))
-  return {
-    fault: `${what} ${shown(text)} is not in the records; ${nearest.length > 0 ? `the nearest: ${listed(nearest)}` : `expected ${example}`}`,
-  }
+  const hint = nearest.length > 0 ? `the nearest: ${listed(nearest)}` : `expected ${example}`
+  return { fault: `${what} ${shown(text)} is not in the records; ${hint}` }
 }
 
 /** A treaty, article, paragraph or norm that a text cites. */

@@ -87,12 +87,14 @@ export function reservationReasons(graph: Graph, acts: Acts, node: GraphNode, da
   const own = acts.reservations.filter((item) => concerns(item, node))
   const reasons = [...own].sort(byDay).map((item) => reservationReason(acts, item, day))
   if (!isSurveyed(graph, acts, node)) {
-    const text = `Its reservations and declarations were not looked for in full: that none ${own.length > 0 ? 'other ' : ''}is listed is no finding`
+    const none = own.length > 0 ? 'no other' : 'none'
+    const text = `Its reservations and declarations were not looked for in full: that ${none} is listed is no finding`
     return [...reasons, reason('limit', text, { address: acts.table.address })]
   }
   if (own.some(({ row }) => isInForce(row, day))) return reasons
   const others = acts.reservations.filter((item) => !own.includes(item) && isInForce(item.row, day)).map(({ row }) => row.article)
-  const none = `No ${own.length > 0 ? 'other ' : ''}reservation or declaration that concerns it is recorded; one that was withdrawn in full may be missing`
+  const no = own.length > 0 ? 'No other' : 'No'
+  const none = `${no} reservation or declaration that concerns it is recorded; one that was withdrawn in full may be missing`
   const text = others.length > 0 ? `${none}. Those in force: ${others.map(toWhat).join('; ')}` : none
   const address = others.length > 0 ? addressOfStatements(acts, 'reservations') : acts.table.address
   return [...reasons, reason('reservation', text, { address })]

@@ -23,12 +23,17 @@ function isUnderVienna(graph: Graph, treaty: GraphNode, state: GraphNode): boole
 /** VCLT art 18: what a signature alone entails. */
 export function interimDuty(graph: Graph, treaty: GraphNode, state: GraphNode): Reason[] {
   const { citedAs, adopted } = treaty.record.data as Treaty
-  const duty =
-    'A State that has signed, but not consented to be bound, must not defeat the object and purpose of the treaty until it makes clear that it will not become a party. That is a thin duty: not each breach of a provision defeats object and purpose'
+  const duty = [
+    'A State that has signed, but not consented to be bound, must not defeat the object and purpose of the treaty until it makes clear',
+    'that it will not become a party. That is a thin duty: not each breach of a provision defeats object and purpose',
+  ].join(' ')
   const basis = isUnderVienna(graph, treaty, state)
     ? ['It follows from VCLT art 18(a)', 'VCLT art 18(a)']
     : [
-        `It applies as custom, as reflected in VCLT art 18: by VCLT art 4 the Vienna Convention does not reach ${citedAs}, concluded on ${adopted}, before that Convention was in force for it`,
+        [
+          'It applies as custom, as reflected in VCLT art 18: by VCLT art 4 the Vienna Convention does not reach',
+          `${citedAs}, concluded on ${adopted}, before that Convention was in force for it`,
+        ].join(' '),
         'VCLT art 4',
       ]
   return [ruleOf(graph, duty, 'VCLT art 18'), ruleOf(graph, basis[0] ?? '', basis[1] ?? '')]
