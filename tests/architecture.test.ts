@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-const LAYERS = ['kinds', 'graph', 'argument', 'search', 'site']
+/** The last layer is the command line: one file a command, wired in server/main.ts. */
+const LAYERS = ['kinds', 'graph', 'argument', 'search', 'site', 'commands']
 const ONLY_IN: Record<string, string> = {
   'js-yaml': 'server/graph/yaml.ts',
   lunr: 'server/search/index.ts',
@@ -21,14 +22,16 @@ const DISK = new Set([
   'server/site/assets.ts',
   'server/site/root.ts',
   'server/site/write.ts',
-  'server/main.ts',
 ])
+const COMMAND_LINE = ['server/main.ts', 'server/commands/']
 
 const files = readdirSync('server', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => join('server', name))
 
 const importsOf = (file: string) => [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/gu)].map((match) => match[1] ?? '')
+
+const isCommandLine = (file: string) => COMMAND_LINE.some((start) => file.startsWith(start))
 
 const layerOf = (file: string) => file.split('/')[1] ?? ''
 
@@ -48,7 +51,13 @@ describe('the layers', () => {
   })
 
   test('only the ends of the pipeline touch the disk', () => {
-    expect(files.filter((file) => importsOf(file).includes('node:fs')).filter((file) => !DISK.has(file))).toEqual([])
+    const touching = files.filter((file) => importsOf(file).includes('node:fs'))
+    expect(touching.filter((file) => !DISK.has(file) && !isCommandLine(file))).toEqual([])
+  })
+
+  test('only the command line reads arguments and environment, prints and exits', () => {
+    const loud = files.filter((file) => /\bprocess\.(?:argv|env|exit|std)|\bconsole\.log/u.test(readFileSync(file, 'utf8')))
+    expect(loud.filter((file) => !isCommandLine(file))).toEqual([])
   })
 
   test('every file opens with a sentence that says what it is for', () => {
