@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const LAYERS = ['kinds', 'graph', 'argument', 'search', 'site', 'commands']
 const ONLY_IN: Record<string, string> = {
   'js-yaml': 'server/graph/yaml.ts',
-  lunr: 'server/search/index.ts',
+  lunr: 'server/search/stem.ts',
   ejs: 'server/site/render.ts',
   'markdown-it': 'server/site/markdown.ts',
   express: 'server/site/app.ts',

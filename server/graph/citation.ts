@@ -1,14 +1,24 @@
 /** One reading of citations for the linker, the search box, `/cite` and the API: text into the nodes it can mean. */
+
+import type { Outline } from '../kinds/kind.ts'
 import { asFigure, type Pinpoint } from '../kinds/pinpoint.ts'
 import { nearestOf } from './nearest.ts'
 import type { GraphNode } from './node.ts'
 import { type Reading, readCitation, trimmed } from './reading.ts'
 
-export interface Resolution {
+/** What citations are read by: a node of the graph, or as much of one as the search index keeps. */
+export interface Citable<N> {
+  readonly kind: string
+  readonly citation: string
+  readonly parts: readonly N[]
+  readonly outline: Pick<Outline, 'names' | 'pinpoint' | 'pinpointEnd'>
+}
+
+export interface Resolution<N> {
   /** What the text means: nothing, one node, or several between which the text does not decide. */
-  readonly matches: readonly GraphNode[]
+  readonly matches: readonly N[]
   /** The nearest right things, when nothing matches. */
-  readonly near: readonly GraphNode[]
+  readonly near: readonly N[]
 }
 
 /**
@@ -44,8 +54,7 @@ const isWithin = (number: string | undefined, from: string | undefined, to: stri
   return compare(n, low) >= 0 && compare(n, high) <= 0
 }
 
-function answers(node: GraphNode, wanted: Pinpoint): boolean {
-  const { pinpoint, pinpointEnd } = node.outline
+function answers({ outline: { pinpoint, pinpointEnd } }: Citable<unknown>, wanted: Pinpoint): boolean {
   if (pinpoint === undefined) return false
   if (wanted.to) {
     if (pinpointEnd) return samePath(pinpoint, wanted.from) && samePath(pinpointEnd, wanted.to)
@@ -56,19 +65,19 @@ function answers(node: GraphNode, wanted: Pinpoint): boolean {
   return ways.some((way) => samePath(pinpoint, way) || samePath(withFigure(pinpoint), way))
 }
 
-export interface CitationIndex {
-  readonly heads: ReadonlyMap<string, readonly GraphNode[]>
-  readonly canonical: ReadonlyMap<string, GraphNode>
-  readonly nodes: readonly GraphNode[]
+export interface CitationIndex<N extends Citable<N> = GraphNode> {
+  readonly heads: ReadonlyMap<string, readonly N[]>
+  readonly canonical: ReadonlyMap<string, N>
+  readonly nodes: readonly N[]
 }
 
-const descendants = (node: GraphNode): GraphNode[] => node.parts.flatMap((part) => [part, ...descendants(part)])
+const descendants = <N extends Citable<N>>(node: N): N[] => node.parts.flatMap((part) => [part, ...descendants(part)])
 
 /** Indexes nodes by everything they are called. */
-export function indexCitations(roots: readonly GraphNode[]): CitationIndex {
+export function indexCitations<N extends Citable<N>>(roots: readonly N[]): CitationIndex<N> {
   const nodes = roots.flatMap((root) => [root, ...descendants(root)])
-  const heads = new Map<string, GraphNode[]>()
-  const canonical = new Map<string, GraphNode>()
+  const heads = new Map<string, N[]>()
+  const canonical = new Map<string, N>()
   for (const node of nodes) {
     canonical.set(headKey(node.citation), canonical.get(headKey(node.citation)) ?? node)
     for (const name of new Set([node.citation, ...node.outline.names].map(headKey))) {
@@ -79,17 +88,17 @@ export function indexCitations(roots: readonly GraphNode[]): CitationIndex {
 }
 
 /** Nodes that are called so; one that is cited so goes before others that bear it as another name. */
-function named(index: CitationIndex, name: string): readonly GraphNode[] {
+function named<N extends Citable<N>>(index: CitationIndex<N>, name: string): readonly N[] {
   const key = headKey(name)
   const own = index.canonical.get(key)
   return own ? [own] : (index.heads.get(key) ?? [])
 }
 
 /** An article without a treaty can be that of any. */
-const headed = (index: CitationIndex, { head }: Reading): readonly GraphNode[] =>
+const headed = <N extends Citable<N>>(index: CitationIndex<N>, { head }: Reading): readonly N[] =>
   head === '' ? index.nodes.filter((node) => node.kind === 'treaty') : named(index, head)
 
-function placesIn(node: GraphNode, wanted: Pinpoint): GraphNode[] {
+function placesIn<N extends Citable<N>>(node: N, wanted: Pinpoint): N[] {
   const inside = descendants(node)
   const found = inside.filter((part) => answers(part, wanted))
   if (found.length > 0 || wanted.to === undefined) return found
@@ -99,7 +108,7 @@ function placesIn(node: GraphNode, wanted: Pinpoint): GraphNode[] {
 }
 
 /** What there is of a place that is not there: the article for a paragraph it lacks, the treaty for a missing article. */
-function nearestPlace(node: GraphNode, { from }: Pinpoint): GraphNode {
+function nearestPlace<N extends Citable<N>>(node: N, { from }: Pinpoint): N {
   for (let length = from.length - 1; length > 0; length--) {
     const [place] = placesIn(node, { from: from.slice(0, length), to: undefined })
     if (place) return place
@@ -111,7 +120,7 @@ const MAX_NEAR = 5
 /** Shorter names are near to too much. */
 const MIN_NEAR = 3
 
-function near(index: CitationIndex, readings: readonly Reading[]): GraphNode[] {
+function near<N extends Citable<N>>(index: CitationIndex<N>, readings: readonly Reading[]): N[] {
   const placed = readings.flatMap((reading) => (reading.pinpoint ? [{ ...reading, pinpoint: reading.pinpoint }] : []))
   const known = placed
     .filter((reading) => reading.head !== '')
@@ -127,7 +136,7 @@ function near(index: CitationIndex, readings: readonly Reading[]): GraphNode[] {
   return [...new Set([...there, ...found])].slice(0, MAX_NEAR)
 }
 
-function placesCited(index: CitationIndex, readings: readonly Reading[]): GraphNode[] {
+function placesCited<N extends Citable<N>>(index: CitationIndex<N>, readings: readonly Reading[]): N[] {
   const found = readings.flatMap((reading) => {
     const { pinpoint, unit } = reading
     if (pinpoint === undefined) return []
@@ -139,7 +148,7 @@ function placesCited(index: CitationIndex, readings: readonly Reading[]): GraphN
 }
 
 /** A kind before the name (`claim L-05`) says which of the nodes of that name is meant. */
-function ofKindNamed(index: CitationIndex, text: string): GraphNode[] {
+function ofKindNamed<N extends Citable<N>>(index: CitationIndex<N>, text: string): N[] {
   const [, word = '', rest = ''] = /^([\p{L}-]+) (.+)$/u.exec(text) ?? []
   return rest === '' ? [] : (index.heads.get(headKey(rest)) ?? []).filter((node) => node.kind === word.toLowerCase())
 }
@@ -148,10 +157,10 @@ function ofKindNamed(index: CitationIndex, text: string): GraphNode[] {
 const withoutYear = (text: string) => text.replace(/\s\((?:19|20)\d\d\)$/u, '')
 
 /** What a text means, without a look at what is near. */
-export function findCited(index: CitationIndex, text: string): readonly GraphNode[] {
+export function findCited<N extends Citable<N>>(index: CitationIndex<N>, text: string): readonly N[] {
   const clean = trimmed(text)
   // The text as a whole is a name: no need to take it apart (GC 31 is not an article 31).
-  const ways = [
+  const ways: readonly (() => readonly N[])[] = [
     () => named(index, clean),
     () => placesCited(index, readCitation(clean)),
     () => ofKindNamed(index, clean),
@@ -165,7 +174,7 @@ export function findCited(index: CitationIndex, text: string): readonly GraphNod
 }
 
 /** What a text cites. Ambiguity is reported as several matches, never settled by a guess. */
-export function resolveCitation(index: CitationIndex, text: string): Resolution {
+export function resolveCitation<N extends Citable<N>>(index: CitationIndex<N>, text: string): Resolution<N> {
   const matches = findCited(index, text)
   return { matches, near: matches.length > 0 ? [] : near(index, readCitation(text)) }
 }

@@ -1,5 +1,5 @@
 /** The graph into what the index holds: an entry for each node that can be found. */
-import { findCited } from '../graph/citation.ts'
+import { type Citable, type CitationIndex, findCited } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
 import { type GraphNode, labelOf } from '../graph/node.ts'
 import { linksFromPage, linksToPage } from '../graph/questions.ts'
@@ -55,8 +55,8 @@ const plain = (text: string) =>
 const NAMING: ReadonlySet<string> = new Set(['treaty', 'state'])
 
 /** The one value of a facet for all ways to name a record: `China` for `CHN`. */
-export function facetValue(graph: Graph, facet: string, value: string): string {
-  const [node, other] = NAMING.has(facet) ? findCited(graph.citations, value) : []
+export function facetValue<N extends Citable<N>>(citations: CitationIndex<N>, facet: string, value: string): string {
+  const [node, other] = NAMING.has(facet) ? findCited(citations, value) : []
   return node && !other ? node.citation : value
 }
 
@@ -64,7 +64,7 @@ export function facetValue(graph: Graph, facet: string, value: string): string {
 function facetsOf(graph: Graph, node: GraphNode): Entry['facets'] {
   const facets = { ...node.home.outline.search?.facets, ...node.outline.search?.facets }
   return Object.fromEntries(
-    Object.entries(facets).map(([facet, values]) => [facet, values.map((value) => facetValue(graph, facet, value))]),
+    Object.entries(facets).map(([facet, values]) => [facet, values.map((value) => facetValue(graph.citations, facet, value))]),
   )
 }
 

@@ -1,7 +1,9 @@
 /** Terms into the entries that hold them, with their scores. */
 import type { Entry } from './entries.ts'
-import { type Index, lineOf, stem } from './index.ts'
+import { type Index, lineOf } from './index.ts'
+import { stem } from './stem.ts'
 import { isUnbroken } from './tokenise.ts'
+import type { Postings } from './weigh.ts'
 
 export interface Scored {
   readonly entry: Entry
@@ -15,68 +17,101 @@ const PREFIX_FACTOR = 0.4
 /** Shorter words are prefixes of too much; one letter of Chinese or Korean is a word. */
 export const canBePrefix = (term: string): boolean => term.length >= (isUnbroken(term) ? 1 : 3)
 
-/** Place of the first term that does not come before a text. */
-function firstFrom(terms: readonly string[], text: string): number {
+/** Place of the first text that does not come before another. */
+function firstFrom(texts: readonly string[], text: string): number {
   let low = 0
-  let high = terms.length
+  let high = texts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((terms[middle] ?? '') < text) low = middle + 1
+    if ((texts[middle] ?? '') < text) low = middle + 1
     else high = middle
   }
   return low
 }
 
-/** Places of the terms that begin with a text. */
-function* placesFrom(terms: readonly string[], text: string): Generator<number> {
-  for (let at = firstFrom(terms, text); terms[at]?.startsWith(text); at++) yield at
+/** Places of the texts that begin with another. */
+export function* placesFrom(texts: readonly string[], text: string): Generator<number> {
+  for (let at = firstFrom(texts, text); texts[at]?.startsWith(text); at++) yield at
 }
 
-/** The entries that hold a term in any form, and how much it weighs in each; longer words count where the term may be unfinished. */
-function holders(index: Index, term: string, unfinished: boolean): Map<number, number> {
-  const best = new Map<number, number>()
-  const add = (at: number, factor: number) => {
-    const { entries = [], weights = [] } = index.postings[at] ?? {}
-    entries.forEach((entry, place) => {
-      best.set(entry, Math.max(best.get(entry) ?? 0, factor * (weights[place] ?? 0)))
-    })
+/** Weights by place of entry, and the places that have one. */
+interface Tally {
+  readonly weights: Float64Array
+  readonly places: number[]
+}
+
+/** Raises the weight of each entry that holds a term to that of the term in it, in points of lunr. */
+export function raise({ weights, places }: Tally, { starts, entries, weights: thousandths }: Postings, term: number, factor: number): void {
+  const end = starts[term + 1] ?? 0
+  for (let at = starts[term] ?? 0; at < end; at++) {
+    const entry = entries[at] ?? 0
+    // What holds a term is found, even where the term is in so many entries that it weighs nothing.
+    const weight = (factor * (thousandths[at] ?? 0)) / 1000 || Number.MIN_VALUE
+    const held = weights[entry] ?? 0
+    if (held === 0) places.push(entry)
+    if (weight > held) weights[entry] = weight
   }
-  const addExact = (text: string, factor: number) => {
+}
+
+/** Gathers the entries that hold a term in any form, and how much it weighs in each; longer words count where the term may be unfinished. */
+function gather(index: Index, term: string, unfinished: boolean, tally: Tally): void {
+  const exact = (text: string, factor: number) => {
     const at = firstFrom(index.terms, text)
-    if (index.terms[at] === text) add(at, factor)
+    if (index.terms[at] === text) raise(tally, index.postings, at, factor)
   }
-  addExact(term, 1)
-  addExact(stem(term), STEM_FACTOR)
-  if ((unfinished || best.size === 0) && canBePrefix(term)) for (const at of placesFrom(index.terms, term)) add(at, PREFIX_FACTOR)
-  return best
+  exact(term, 1)
+  exact(stem(term), STEM_FACTOR)
+  if ((unfinished || tally.places.length === 0) && canBePrefix(term))
+    for (const at of placesFrom(index.terms, term)) raise(tally, index.postings, at, PREFIX_FACTOR)
 }
 
 /** An entry with less than this part of what the best one covers is not shown. */
 const LEAST_COVERED = 0.4
 
+/** Entries by place, with their scores. */
+export interface Matches {
+  readonly places: Uint32Array
+  readonly scores: Float64Array
+}
+
 /**
  * Entries that hold the terms, and none of the unwanted ones. The score is the sum of the weights, times the square of
  * the part of the terms that the entry covers, in which a rare term counts for more.
  */
-export function lookUp(index: Index, terms: readonly string[], unwanted: readonly string[]): Scored[] {
+export function match(index: Index, terms: readonly string[], unwanted: readonly string[]): Matches {
   const total = index.list.length
   const sums = new Float64Array(total)
   const covered = new Float64Array(total)
+  const found: number[] = []
+  const tally: Tally = { weights: new Float64Array(total), places: [] }
   terms.forEach((term, place) => {
-    const held = holders(index, term, place === terms.length - 1)
-    const rarity = Math.log(1 + (total - held.size + 0.5) / (held.size + 0.5))
-    for (const [entry, weight] of held) {
-      sums[entry] = (sums[entry] ?? 0) + weight
+    gather(index, term, place === terms.length - 1, tally)
+    const holding = tally.places.length
+    const rarity = Math.log(1 + (total - holding + 0.5) / (holding + 0.5))
+    for (const entry of tally.places) {
+      if (covered[entry] === 0) found.push(entry)
+      sums[entry] = (sums[entry] ?? 0) + (tally.weights[entry] ?? 0)
       covered[entry] = (covered[entry] ?? 0) + rarity
+      tally.weights[entry] = 0
     }
+    tally.places.length = 0
   })
-  for (const term of unwanted) for (const entry of holders(index, term, false).keys()) covered[entry] = 0
-  const most = covered.reduce((a, b) => Math.max(a, b), 0)
-  return index.list.flatMap((entry, place) => {
-    const part = most > 0 ? (covered[place] ?? 0) / most : 0
-    return part >= LEAST_COVERED ? [{ entry, score: (sums[place] ?? 0) * part ** 2 }] : []
-  })
+  for (const term of unwanted) gather(index, term, false, tally)
+  for (const entry of tally.places) covered[entry] = 0
+  const most = found.reduce((best, entry) => Math.max(best, covered[entry] ?? 0), 0)
+  const places = Uint32Array.from(found.filter((entry) => most > 0 && (covered[entry] ?? 0) / most >= LEAST_COVERED)).sort()
+  return { places, scores: Float64Array.from(places, (entry) => (sums[entry] ?? 0) * ((covered[entry] ?? 0) / most) ** 2) }
 }
+
+/** The same, as entries in the order of the records. */
+export function lookUp(index: Index, terms: readonly string[], unwanted: readonly string[]): Scored[] {
+  const { places, scores } = match(index, terms, unwanted)
+  return Array.from(places, (place, at) => ({ entry: index.list[place], score: scores[at] ?? 0 })) as Scored[]
+}
+
+/** Entries of which a name begins so. */
+export const namedFrom = (index: Index, key: string): Entry[] =>
+  [...placesFrom(index.nameKeys, key)].flatMap((at) => index.names.get(index.nameKeys[at] ?? '') ?? [])
 
 /** Whether a word, a longer word that begins so, or another form of it occurs anywhere. */
 export const isKnown = (index: Index, term: string): boolean =>
@@ -85,5 +120,5 @@ export const isKnown = (index: Index, term: string): boolean =>
 /** Whether an entry holds a phrase, letter for letter but for case, accents and punctuation. */
 export function holdsPhrase(index: Index, entry: Entry, phrase: string): boolean {
   const line = lineOf(phrase)
-  return index.lines.get(entry)?.includes(isUnbroken(phrase) ? line.trim() : line) === true
+  return index.linesOf(entry).includes(isUnbroken(phrase) ? line.trim() : line)
 }

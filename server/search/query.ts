@@ -1,12 +1,11 @@
 /** What a reader types into results: citation first, then names, then full text. No text is an error. */
 import { findCited } from '../graph/citation.ts'
-import type { Graph } from '../graph/link.ts'
 import { nearest } from '../graph/nearest.ts'
-import type { GraphNode } from '../graph/node.ts'
 import { type Entry, facetValue } from './entries.ts'
 import type { Index } from './index.ts'
 import { holdsPhrase, isKnown, lookUp, type Scored } from './look-up.ts'
 import { type Parsed, parse } from './parse.ts'
+import type { Place } from './place.ts'
 import { called, rank } from './rank.ts'
 import { type SnippetPiece, snippetOf } from './snippet.ts'
 import { fold } from './tokenise.ts'
@@ -43,17 +42,14 @@ const MAX_TEXT = 500
 const ASKED_FOR = Number.MAX_SAFE_INTEGER
 
 /** The entry of a cited node; for a place without an entry of its own that of its page, which then leads to the place. */
-function entryFor(index: Index, { address, home, citation, title, outline }: GraphNode): Entry[] {
+function entryFor(index: Index, { address, home, citation, title, text }: Place): Entry[] {
   const own = index.entries.get(address)
-  const page = index.entries.get(home.address)
+  const page = index.entries.get(home)
   if (own) return [own]
-  if (!page) return []
-  const { quotes = [], gist = '' } = outline.excerpt ?? {}
-  const text = [...quotes.map(({ words }) => words), gist].filter(Boolean).join('\n')
-  return [{ ...page, id: address, citation, title, label: citation, text: text || page.text }]
+  return page ? [{ ...page, id: address, citation, title, label: citation, text: text || page.text }] : []
 }
 
-const cited = (index: Index, graph: Graph, text: string) => findCited(graph.citations, text).flatMap((node) => entryFor(index, node))
+const cited = (index: Index, text: string) => findCited(index.citations, text).flatMap((place) => entryFor(index, place))
 
 /** Mends a word that occurs nowhere; only Latin words of five letters or more can be mended without guessing. */
 function mend(index: Index, term: string): string {
@@ -100,23 +96,23 @@ function count(scored: readonly Scored[], facet: string): { value: string; count
 }
 
 /** A test for the entries to which a query is narrowed. */
-function narrowing(graph: Graph, query: Query): (entry: Entry) => boolean {
+function narrowing({ citations }: Index, query: Query): (entry: Entry) => boolean {
   const wanted = FACETS.flatMap((facet) => {
     const value = query[facet]
-    return value === undefined ? [] : [{ facet, value: facetValue(graph, facet, value) }]
+    return value === undefined ? [] : [{ facet, value: facetValue(citations, facet, value) }]
   })
   return (entry) => wanted.every(({ facet, value }) => valuesOf(entry, facet).includes(value))
 }
 
 /** Searches the index. An empty query finds nothing. */
-export function search(index: Index, graph: Graph, query: Query): Found {
+export function search(index: Index, query: Query): Found {
   const typed = query.text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT).trim()
-  const exact = cited(index, graph, typed)
+  const exact = cited(index, typed)
   const text = exact.length > 0 ? typed : mended(index, typed, parse(typed).terms)
   const parsed = parse(text)
-  const named = [...(text === typed ? exact : cited(index, graph, text)), ...called(index, text)]
+  const named = [...(text === typed ? exact : cited(index, text)), ...called(index, text)]
   const all = onePerPage(ordered(index, named, text, parsed))
-  const fits = narrowing(graph, query)
+  const fits = narrowing(index, query)
   const kept = all.filter(({ entry }) => fits(entry))
   return {
     total: kept.length,

@@ -1,7 +1,8 @@
 /** In which order results stand: what is called so, then what is linked with it and what says it. */
 import type { Entry } from './entries.ts'
-import { type Index, nameKey } from './index.ts'
-import { canBePrefix, type Scored } from './look-up.ts'
+import type { Index } from './index.ts'
+import { canBePrefix, namedFrom, type Scored } from './look-up.ts'
+import { nameKey } from './stem.ts'
 import { tokenise } from './tokenise.ts'
 import { FUNCTION_WORDS } from './words.ts'
 
@@ -48,10 +49,10 @@ function closeness(entries: readonly Entry[]): Map<string, number> {
 }
 
 /** Entries of which a name begins so; not the paragraphs of a document that does itself. */
-function namedFrom(index: Index, text: string): Set<Entry> {
+function beginningSo(index: Index, text: string): Set<Entry> {
   const key = nameKey(text)
   if (!canBePrefix(key)) return new Set()
-  const found = new Set([...index.names].flatMap(([name, entries]) => (name.startsWith(key) ? entries : [])))
+  const found = new Set(namedFrom(index, key))
   const ids = new Set([...found].map((entry) => entry.id))
   return new Set([...found].filter((entry) => entry.id === entry.home || !ids.has(entry.home)))
 }
@@ -75,7 +76,7 @@ const byScore = (a: Scored, b: Scored) => b.score - a.score || (a.entry.id < b.e
 export function rank(index: Index, found: readonly Scored[], { text, named, onlyText }: Ask): Scored[] {
   const isName = named.length > 0 && named.length <= MAX_NAMESAKES
   const close = closeness(isName ? named : namedWithin(index, text))
-  const beginning = namedFrom(index, text)
+  const beginning = beginningSo(index, text)
   const best = found.reduce((most, { score }) => Math.max(most, score), 0) || 1
   const texts = new Map(found.map(({ entry, score }) => [entry, score / best]))
   const linked = isName ? [...close.keys()].flatMap((page) => index.entries.get(page) ?? []) : []

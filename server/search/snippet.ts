@@ -1,6 +1,6 @@
 /** The passage of a text that answers a query best, in pieces that were found or not. */
-import { stem } from './index.ts'
 import { canBePrefix } from './look-up.ts'
+import { stem } from './stem.ts'
 import { fold, isUnbroken } from './tokenise.ts'
 
 export interface SnippetPiece {

@@ -65,7 +65,7 @@ function readQuery(site: Site, parameters: Parameters): Query | string {
 export function answerSearch(site: Site, parameters: Parameters): Answer {
   const query = readQuery(site, parameters)
   if (typeof query === 'string') return fault(site, problemDetails(400, query))
-  const found = search(site.index, site.graph, query)
+  const found = search(site.index, query)
   const q = query.text
   const { kind } = query
   const address = (change: Record<string, string | number | undefined>) =>

@@ -7,7 +7,6 @@ import { type GraphNode, rootOf } from '../graph/node.ts'
 import { follow, recordsOf } from '../graph/questions.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Statement } from '../kinds/statement.ts'
-import { searchEntries } from '../search/entries.ts'
 import { buildIndex, type Index } from '../search/index.ts'
 import { type Helpers, helpersOf } from './present/index.ts'
 import { compileViews, type View } from './render.ts'
@@ -41,7 +40,7 @@ export const makeSite = (graph: Graph, kinds: readonly Kind[]): Site =>
   Object.freeze({
     graph,
     kinds,
-    index: buildIndex(searchEntries(graph)),
+    index: buildIndex(graph),
     views: compileViews(),
     helpers: helpersOf(graph),
     baselines: baselinesOf(graph),

@@ -94,7 +94,7 @@ describe('a new kind, one file and one line in the list', () => {
   test('is cited and found', () => {
     const { site } = siteWithCase()
     expect(resolveCitation(site.graph.citations, 'doe v state').matches[0]?.address).toBe('/cases/doe-v-state')
-    expect(search(site.index, site.graph, { text: 'doe', limit: 5, offset: 0 }).results[0]?.entry.kind).toBe('case')
+    expect(search(site.index, { text: 'doe', limit: 5, offset: 0 }).results[0]?.entry.kind).toBe('case')
   })
 
   test('has a schema for editors and a section in the reference', () => {

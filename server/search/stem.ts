@@ -1,0 +1,14 @@
+/** Words into what all their forms have in common. The only file that knows lunr, whose stemmer it uses. */
+import lunr from 'lunr'
+import { tokenise } from './tokenise.ts'
+import { plainForm } from './words.ts'
+
+/** What all forms of a word have in common. */
+export const stem = (word: string): string => lunr.stemmer(new lunr.Token(plainForm(word), {})).toString()
+
+/** What two ways of writing a name have in common: its stems, without spaces and hyphens but between figures (3(1) is not 31). */
+export const nameKey = (name: string): string =>
+  tokenise(name)
+    .map(stem)
+    .join(' ')
+    .replace(/(?<!\d) | (?!\d)/gu, '')
