@@ -11,6 +11,7 @@ const ONLY_IN: Record<string, string> = {
   'markdown-it': 'server/site/markdown.ts',
   express: 'server/site/app.ts',
   commander: 'server/main.ts',
+  'intl-messageformat': 'server/site/language.ts',
   'csv-parse/sync': 'server/graph/csv.ts',
 }
 /** Files that may touch the disk; all others are pure. */
@@ -21,6 +22,7 @@ const DISK = new Set([
   'server/site/render.ts',
   'server/site/assets.ts',
   'server/site/root.ts',
+  'server/site/words.ts',
   'server/site/write.ts',
 ])
 const COMMAND_LINE = ['server/main.ts', 'server/commands/']

@@ -29,5 +29,5 @@ export function answerMatrix(site: Site, parameters: Parameters): Answer | undef
   const date = text ? readDay(text) : undefined
   if (typeof date === 'object') return fault(site, problemDetails(400, date.fault))
   const model = presentMatrix(site, date)
-  return model && { status: 200, html: () => renderPage(site, model), json: () => ({}) }
+  return model && { status: 200, html: () => renderPage(site, model, parameters), json: () => ({}) }
 }

@@ -20,7 +20,11 @@ const refuse = (site: Site, text: string): Answer => fault(site, problemDetails(
 function answerCoverage(site: Site, parameters: Parameters): Answer {
   const situation = situationNamed(site.graph, first(parameters, 'state'), first(parameters, 'date'))
   if (typeof situation === 'string') return refuse(site, situation)
-  return { status: 200, html: () => renderPage(site, presentCoverage(site, situation)), json: () => coverageJson(site, situation) }
+  return {
+    status: 200,
+    html: () => renderPage(site, presentCoverage(site, situation), parameters),
+    json: () => coverageJson(site, situation),
+  }
 }
 
 /** The page at a path as its parameters ask for it; nothing, if they ask for nothing. */
@@ -29,12 +33,14 @@ export function answerBrowse(site: Site, path: string, parameters: Parameters): 
   const kind = site.kinds.find((one) => one.name === 'interpretation' && path === `/${one.folder}`)
   if (kind && parameters.has('by')) {
     const wrong = unknownWord(parameters, 'by', WAYS)
-    return wrong === undefined ? pageOf(() => renderPage(site, presentList(site, kind, first(parameters, 'by')))) : refuse(site, wrong)
+    return wrong === undefined
+      ? pageOf(() => renderPage(site, presentList(site, kind, first(parameters, 'by')), parameters))
+      : refuse(site, wrong)
   }
   const node = site.graph.nodes.get(path)
   if (node?.kind !== 'participation' || !asksForTable(parameters)) return undefined
   const ask = readTableAsk(parameters)
   if (typeof ask === 'string') return refuse(site, ask)
   const model = { ...presentNode(site, node, standardView(site, node)), ...presentPartyTable(site.graph, node, ask) }
-  return pageOf(() => renderPage(site, model as { view: string } & typeof model))
+  return pageOf(() => renderPage(site, model as { view: string } & typeof model, parameters))
 }

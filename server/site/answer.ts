@@ -5,6 +5,7 @@ import type { GraphNode } from '../graph/node.ts'
 import { type Query, search } from '../search/query.ts'
 import { evaluationJson, foundJson, itemJson, nodeJson, type ProblemDetails, problemDetails } from './api.ts'
 import { bindingPart } from './binding-json.ts'
+import { addressIn } from './language.ts'
 import { first, type Parameters } from './parameters.ts'
 import { frame } from './present/frame.ts'
 import { presentNode, readingView } from './present/index.ts'
@@ -28,7 +29,7 @@ const MAX_OFFSET = 10_000
 /** An error page and the same as problem details. */
 export function fault(site: Site, problem: ProblemDetails, links: readonly { url: string; text: string; title: string }[] = []): Answer {
   const model = {
-    ...frame(site.graph, site.kinds, { view: 'fault', heading: problem.title, path: '/', hasApi: false }),
+    ...frame(site, { view: 'fault', heading: problem.title, path: '/', hasApi: false }),
     problem,
     links,
     ...site.helpers,
@@ -75,21 +76,25 @@ export function answerSearch(site: Site, parameters: Parameters): Answer {
     status: 200,
     json: () => foundJson(found),
     html: () =>
-      renderPage(site, {
-        ...frame(site.graph, site.kinds, {
-          view: 'search',
-          heading: q === '' ? 'Search' : `Search: ${q.slice(0, 60)}`,
-          path: '/search',
-          q,
-          hasApi: false,
-        }),
-        ...site.helpers,
-        found,
-        query,
-        pick: address,
-        more: next < found.total ? address({ offset: next }) : undefined,
-        less: query.offset > 0 ? address({ offset: Math.max(0, query.offset - query.limit) || undefined }) : undefined,
-      } as { view: string }),
+      renderPage(
+        site,
+        {
+          ...frame(site, {
+            view: 'search',
+            heading: q === '' ? 'Search' : `Search: ${q.slice(0, 60)}`,
+            path: '/search',
+            q,
+            hasApi: false,
+          }),
+          ...site.helpers,
+          found,
+          query,
+          pick: address,
+          more: next < found.total ? address({ offset: next }) : undefined,
+          less: query.offset > 0 ? address({ offset: Math.max(0, query.offset - query.limit) || undefined }) : undefined,
+        } as { view: string },
+        parameters,
+      ),
   }
 }
 
@@ -102,7 +107,7 @@ export function answerCite(site: Site, parameters: Parameters): Answer {
   const shown = JSON.stringify(q.slice(0, 100))
   const links = (nodes: typeof matches) => nodes.map((node) => ({ url: node.address, text: node.citation, title: node.title }))
   if (only && matches.length === 1) {
-    return { status: 302, location: only.address, json: () => ({ q, matches: [itemJson(only)] }), html: () => '' }
+    return { status: 302, location: addressIn(site.language, only.address), json: () => ({ q, matches: [itemJson(only)] }), html: () => '' }
   }
   if (matches.length > 1) {
     const choice = fault(site, problemDetails(300, `${shown} can mean more than one thing.`), links(matches))
@@ -130,7 +135,8 @@ export function answerReading(site: Site, node: GraphNode, parameters: Parameter
   const view = readingView(site, node, reading)
   return {
     status: 200,
-    html: () => renderPage(site, (asMap && presentMap(site, node, view)) || (presentNode(site, node, view) as { view: string })),
+    html: () =>
+      renderPage(site, (asMap && presentMap(site, node, view)) || (presentNode(site, node, view) as { view: string }), parameters),
     json: () => ({
       ...nodeJson(site.graph, node),
       ...(reading ? bindingPart(site.graph, node, reading.situation.state, reading.situation.date) : {}),

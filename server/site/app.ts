@@ -2,17 +2,18 @@
 import { createHash } from 'node:crypto'
 import type { Server } from 'node:http'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response, type Router } from 'express'
 import { type Answer, answerCite, answerEvaluate, answerReading, answerSearch, fault, notFound } from './answer.ts'
 import { answerBinding, answerMatrix } from './answer-binding.ts'
 import { answerBrowse } from './answer-browse.ts'
 import { problemDetails } from './api.ts'
 import { loadAssets } from './assets.ts'
-import { makePages } from './pages.ts'
+import { addressIn } from './language.ts'
+import { makePages, type Page } from './pages.ts'
 import type { Parameters } from './parameters.ts'
 import { MATRIX } from './present/matrix.ts'
 import { asksForReading } from './reading.ts'
-import type { Site } from './site.ts'
+import { inLanguage, type Site } from './site.ts'
 
 /** Nothing from elsewhere, nothing inline, no frame around it. */
 const CONTENT_SECURITY = [
@@ -54,7 +55,7 @@ function send(request: Request, response: Response, type: string, body: string |
 }
 
 function reply(request: Request, response: Response, answer: Answer): void {
-  const api = isApi(request.path)
+  const api = isApi(request.baseUrl + request.path)
   response.set('Cache-Control', 'no-store')
   if (answer.location !== undefined && !api) response.redirect(answer.status, answer.location)
   else if (!api) send(request, response, 'text/html; charset=utf-8', answer.html(), answer.status)
@@ -64,6 +65,47 @@ function reply(request: Request, response: Response, answer: Answer): void {
   }
 }
 
+function onFault(site: Site): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const status = error instanceof URIError || (error as { status?: number }).status === 400 ? 400 : 500
+    if (status === 500) console.error(error)
+    const detail = status === 400 ? 'The address is not well formed.' : 'Something went wrong on our side; the page could not be made.'
+    reply(request, response, fault(site, problemDetails(status, detail)))
+  }
+}
+
+/** Everything that is read in one language: pages, search, citations, faults. */
+function readerRoutes(site: Site, makeThem: () => ReadonlyMap<string, Page>): Router {
+  const router = express.Router({ strict: true })
+  router.get('/search', (request, response) => reply(request, response, answerSearch(site, parametersOf(request))))
+  router.get('/cite', (request, response) => reply(request, response, answerCite(site, parametersOf(request))))
+  router.get(MATRIX, (request, response, next) => {
+    const parameters = parametersOf(request)
+    const answer = asksForReading(parameters) ? answerMatrix(site, parameters) : undefined
+    return answer ? reply(request, response, answer) : next()
+  })
+  router.get(['/', '/*path'], (request, response, next) => {
+    const pages = makeThem()
+    const path = decodeURIComponent(request.path)
+    const page = pages.get(path)
+    const parameters = parametersOf(request)
+    const node = site.graph.nodes.get(path.replace(/^\/api(?=\/)/u, '').replace(/\/map$/u, ''))
+    const browsed = page && answerBrowse(site, path, parameters)
+    if (browsed) return reply(request, response, browsed)
+    if (page && node && asksForReading(parameters))
+      return reply(request, response, answerReading(site, node, parameters, path.endsWith('/map')))
+    const [asked = ''] = request.originalUrl.split('?')
+    const unslashed = path.replace(/\/+$/u, '') || '/'
+    response.set('Cache-Control', 'no-cache')
+    if (asked.length > 1 && asked.endsWith('/') && pages.has(unslashed)) response.redirect(301, addressIn(site.language, unslashed))
+    else if (page) send(request, response, page.type, page.body())
+    else next()
+  })
+  router.use((request, response) => reply(request, response, notFound(site, `${request.baseUrl}${request.path}`.slice(0, 200))))
+  router.use(onFault(site))
+  return router
+}
+
 /** The application that serves a site. It keeps no state and writes no log of who reads what. */
 export function makeApp(site: Site): Express {
   const app = express()
@@ -71,7 +113,6 @@ export function makeApp(site: Site): Express {
   app.set('query parser', 'simple')
   app.set('etag', false)
   app.set('strict routing', true)
-  const pages = makePages(site)
   const assets = loadAssets()
 
   app.use((request, response, next) => {
@@ -86,52 +127,34 @@ export function makeApp(site: Site): Express {
   })
   app.use(compression())
 
-  app.get(['/search', '/api/search'], (request, response) => reply(request, response, answerSearch(site, parametersOf(request))))
-  app.get(['/cite', '/api/cite'], (request, response) => reply(request, response, answerCite(site, parametersOf(request))))
+  app.get('/api/search', (request, response) => reply(request, response, answerSearch(site, parametersOf(request))))
+  app.get('/api/cite', (request, response) => reply(request, response, answerCite(site, parametersOf(request))))
   app.get('/api/evaluate', (request, response) => reply(request, response, answerEvaluate(site, parametersOf(request))))
   app.get('/api/binding', (request, response) => reply(request, response, answerBinding(site, parametersOf(request))))
-  app.get(MATRIX, (request, response, next) => {
-    const parameters = parametersOf(request)
-    const answer = asksForReading(parameters) ? answerMatrix(site, parameters) : undefined
-    return answer ? reply(request, response, answer) : next()
-  })
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok\n')
   })
   app.get('/robots.txt', (_request, response) => {
-    response.type('text/plain').send('User-agent: *\nDisallow: /search\nDisallow: /api/search\n')
+    response.type('text/plain').send('User-agent: *\nDisallow: /search\nDisallow: /*/search\nDisallow: /api/search\n')
   })
-  app.get('/*path', (request, response, next) => {
-    const path = decodeURIComponent(request.path)
-    const page = pages.get(path)
-    const asset = assets.get(path)
-    const parameters = parametersOf(request)
-    const node = site.graph.nodes.get(path.replace(/^\/api(?=\/)/u, '').replace(/\/map$/u, ''))
-    const browsed = page && answerBrowse(site, path, parameters)
-    if (browsed) return reply(request, response, browsed)
-    if (page && node && asksForReading(parameters))
-      return reply(request, response, answerReading(site, node, parameters, path.endsWith('/map')))
+  app.get('/assets/:name', (request, response, next) => {
+    const asset = assets.get(request.path)
     response.set('Cache-Control', 'no-cache')
-    if (page) send(request, response, page.type, page.body())
-    else if (asset) send(request, response, asset.type, asset.body)
-    else if (path.length > 1 && path.endsWith('/') && pages.has(path.replace(/\/+$/u, '')))
-      response.redirect(301, path.replace(/\/+$/u, ''))
+    if (asset) send(request, response, asset.type, asset.body)
     else next()
   })
-  app.get('/', (request, response) => {
-    const home = pages.get('/')
-    response.set('Cache-Control', 'no-cache')
-    if (home) send(request, response, home.type, home.body())
-  })
-  app.use((request, response) => reply(request, response, notFound(site, request.path.slice(0, 200))))
-
-  const onError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
-    const status = error instanceof URIError || (error as { status?: number }).status === 400 ? 400 : 500
-    if (status === 500) console.error(error)
-    const detail = status === 400 ? 'The address is not well formed.' : 'Something went wrong on our side; the page could not be made.'
-    reply(request, response, fault(site, problemDetails(status, detail)))
+  const pages = makePages(site)
+  for (const language of site.languages.filter(({ prefix }) => prefix !== '')) {
+    const translated = inLanguage(site, language)
+    let made: ReadonlyMap<string, Page> | undefined
+    // Most starts are for readers of English, who need not wait for these.
+    app.use(
+      language.prefix,
+      readerRoutes(translated, () => (made ??= makePages(translated))),
+    )
   }
-  app.use(onError)
+  app.use(readerRoutes(site, () => pages))
+  app.use(onFault(site))
   return app
 }
 

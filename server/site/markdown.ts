@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it'
 import { resolveCitation } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
 import { labelOf } from '../graph/node.ts'
+import type { Language } from './language.ts'
 
 const isSafe = (url: string) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/iu.test(url.trim())
 
@@ -45,8 +46,12 @@ export interface Prose {
   lineHtml(text: string): string
 }
 
-/** Renders the prose of the records of a graph. */
-export function proseOf(graph: Graph): Prose {
+/** The language in which the records are written. */
+const WRITTEN = 'en'
+
+/** Renders the prose of the records of a graph; on a page in another language it is marked as English. */
+export function proseOf(graph: Graph, { code }: Language): Prose {
+  const marked = (name: string, html: string) => (code === WRITTEN ? html : `<${name} lang="${WRITTEN}">${html}</${name}>`)
   const environment: Environment = {
     find: (text) => {
       const [node, other] = resolveCitation(graph.citations, text).matches
@@ -56,7 +61,7 @@ export function proseOf(graph: Graph): Prose {
   }
   return {
     // In a folded YAML text one line end is what is left of the empty line between two paragraphs.
-    blockHtml: (text) => parser.render(text.replace(/\n+/gu, '\n\n'), environment),
-    lineHtml: (text) => parser.renderInline(text, environment),
+    blockHtml: (text) => marked('div', parser.render(text.replace(/\n+/gu, '\n\n'), environment)),
+    lineHtml: (text) => marked('span', parser.renderInline(text, environment)),
   }
 }

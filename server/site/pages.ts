@@ -37,7 +37,7 @@ function homeModel(site: Site) {
   const statements = recordsOf(site.graph, 'statement')
   return {
     ...site.helpers,
-    ...frame(site.graph, site.kinds, { view: 'home', heading: 'Pacta', path: '/' }),
+    ...frame(site, { view: 'home', heading: 'Pacta', path: '/' }),
     statements,
     counts: site.kinds.map((kind) => ({ kind, count: recordsOf(site.graph, kind.name).length })).filter(({ count }) => count > 0),
   }
@@ -46,7 +46,7 @@ function homeModel(site: Site) {
 function aboutModel(site: Site) {
   return {
     ...site.helpers,
-    ...frame(site.graph, site.kinds, {
+    ...frame(site, {
       view: 'about',
       heading: 'About Pacta',
       path: '/about',
@@ -69,87 +69,78 @@ function bindingIn(site: Site, node: GraphNode): object {
   return standard ? bindingPart(site.graph, node, standard.state, standard.date) : {}
 }
 
-/** The map of a claim with arguments, and its arguments, or those of a whole statement, in the formats of other tools. */
-function argumentPages(site: Site, node: GraphNode): [string, Page][] {
+/** Claims of a node that have arguments by default; those of a whole statement, or the claim itself. */
+function arguedClaims(site: Site, node: GraphNode): string[] {
+  if (node.kind !== 'claim' && node.kind !== 'statement') return []
+  const claims = baselineOf(site, node)?.claims
+  const ids = node.kind === 'claim' ? [node.citation] : node.parts.map((claim) => claim.citation)
+  return ids.some((id) => claims && claims.get(id)?.outcome !== 'no argument') ? ids : []
+}
+
+type Pages = [string, Page][]
+
+/** The arguments of a claim, or those of a whole statement, in the formats of other tools. */
+function exportPages(site: Site, node: GraphNode): Pages {
   const baseline = baselineOf(site, node)
-  if (!baseline || (node.kind !== 'claim' && node.kind !== 'statement')) return []
-  const claims = node.kind === 'claim' ? [node.citation] : node.parts.map((claim) => claim.citation)
-  if (claims.every((id) => baseline.claims.get(id)?.outcome === 'no argument')) return []
-  const extract = once(() => JSON.stringify(aifOf(extractOf(site.graph, claims)), undefined, 1))
-  const exports: [string, Page][] = [
-    [`${apiUrl(node.address)}/aif`, { type: JSON_TYPE, body: extract }],
-    [
-      `${apiUrl(node.address)}/argdown`,
-      { type: 'text/plain; charset=utf-8', body: once(() => argdownOf(extractOf(site.graph, claims), baseline)) },
-    ],
-  ]
-  if (node.kind === 'statement') return exports
+  const claims = arguedClaims(site, node)
+  if (!baseline || claims.length === 0) return []
+  const address = apiUrl(node.address)
+  const aif = once(() => JSON.stringify(aifOf(extractOf(site.graph, claims)), undefined, 1))
+  const argdown = once(() => argdownOf(extractOf(site.graph, claims), baseline))
   return [
-    ...exports,
-    [`${node.address}/map`, html(() => renderPage(site, presentMap(site, node, standardView(site, node)) ?? { view: 'fault' }))],
+    [`${address}/aif`, { type: JSON_TYPE, body: aif }],
+    [`${address}/argdown`, { type: 'text/plain; charset=utf-8', body: argdown }],
   ]
 }
 
-/** All static pages. Two pages with one path are a fault of the program. */
+function nodePages(site: Site, node: GraphNode): Pages {
+  const own = html(() => renderPage(site, presentNode(site, node, standardView(site, node)) as { view: string }))
+  const map = html(() => renderPage(site, presentMap(site, node, standardView(site, node)) ?? { view: 'fault' }))
+  const hasMap = node.kind === 'claim' && arguedClaims(site, node).length > 0
+  return [[node.address, own], ...(hasMap ? ([[`${node.address}/map`, map]] satisfies Pages) : [])]
+}
+
+const nodesWithPages = (site: Site) => site.graph.roots.flatMap(pagesBelow)
+
+/** Pages for readers, in the language of the site. */
+function htmlPages(site: Site): Pages {
+  const page = (make: () => { readonly view: string }) => html(() => renderPage(site, make()))
+  return [
+    ['/', page(() => homeModel(site))],
+    ['/about', page(() => aboutModel(site))],
+    [COVERAGE, page(() => presentCoverage(site))],
+    ...(baselineOf(site) ? ([[MATRIX, page(() => presentMatrix(site) ?? { view: 'fault' })]] satisfies Pages) : []),
+    ...site.kinds.map((kind): Pages[number] => [`/${kind.folder}`, page(() => presentList(site, kind))]),
+    ...nodesWithPages(site).flatMap((node) => nodePages(site, node)),
+  ]
+}
+
+/** The same for programs. */
+function jsonPages(site: Site): Pages {
+  const { graph, kinds } = site
+  const listed = kinds.map((kind) => ({ kind, url: apiUrl(`/${kind.folder}`), records: recordsOf(graph, kind.name) }))
+  return [
+    ['/api', json(() => ({ kinds: listed.map(({ kind, url, records }) => ({ kind: kind.name, url, count: records.length })) }))],
+    [apiUrl(COVERAGE), json(() => coverageJson(site))],
+    ...listed.map(({ kind, url, records }): Pages[number] => [url, json(() => listJson(kind, records.map(itemJson)))]),
+    ...nodesWithPages(site).flatMap(
+      (node): Pages => [
+        [apiUrl(node.address), json(() => ({ ...nodeJson(graph, node), ...bindingIn(site, node) }))],
+        ...exportPages(site, node),
+      ],
+    ),
+  ]
+}
+
+/**
+ * All static pages of a site in its language, by their path without the prefix of the language. JSON is English, and comes with the English pages.
+ * Two pages with one path are a fault of the program.
+ */
 export function makePages(site: Site): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>()
-  const add = (path: string, page: Page) => {
+  for (const [path, page] of [...htmlPages(site), ...(site.language.code === 'en' ? jsonPages(site) : [])]) {
     if (pages.has(path)) throw new Error(`two pages have the path ${path}`)
     pages.set(path, page)
-  }
-  add(
-    '/',
-    html(() => renderPage(site, homeModel(site))),
-  )
-  add(
-    '/api',
-    json(() => ({
-      kinds: site.kinds.map((kind) => ({
-        kind: kind.name,
-        url: apiUrl(`/${kind.folder}`),
-        count: recordsOf(site.graph, kind.name).length,
-      })),
-    })),
-  )
-  add(
-    '/about',
-    html(() => renderPage(site, aboutModel(site))),
-  )
-  add(
-    COVERAGE,
-    html(() => renderPage(site, presentCoverage(site))),
-  )
-  add(
-    apiUrl(COVERAGE),
-    json(() => coverageJson(site)),
-  )
-  const matrix = presentMatrix(site)
-  if (matrix)
-    add(
-      MATRIX,
-      html(() => renderPage(site, matrix)),
-    )
-  for (const kind of site.kinds) {
-    const path = `/${kind.folder}`
-    add(
-      path,
-      html(() => renderPage(site, presentList(site, kind))),
-    )
-    add(
-      apiUrl(path),
-      json(() => listJson(kind, recordsOf(site.graph, kind.name).map(itemJson))),
-    )
-  }
-  for (const node of site.graph.roots.flatMap(pagesBelow)) {
-    add(
-      node.address,
-      html(() => renderPage(site, presentNode(site, node, standardView(site, node)) as { view: string })),
-    )
-    add(
-      apiUrl(node.address),
-      json(() => ({ ...nodeJson(site.graph, node), ...bindingIn(site, node) })),
-    )
-    for (const [path, page] of argumentPages(site, node)) add(path, page)
   }
   return pages
 }

@@ -8,10 +8,17 @@ import { follow, recordsOf } from '../graph/questions.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Statement } from '../kinds/statement.ts'
 import { buildIndex, type Index } from '../search/index.ts'
+import { addressIn, type Language, linksIn, type Tongue } from './language.ts'
+import type { Parameters } from './parameters.ts'
 import { type Helpers, helpersOf } from './present/index.ts'
 import { compileViews, type View } from './render.ts'
+import { readLanguages } from './words.ts'
 
 export interface Site {
+  /** In which its pages are; records keep their own. */
+  readonly language: Language
+  /** All languages that there are, English first. */
+  readonly languages: readonly Language[]
   readonly graph: Graph
   readonly kinds: readonly Kind[]
   readonly index: Index
@@ -36,21 +43,48 @@ function baselinesOf(graph: Graph): ReadonlyMap<string, Evaluation> {
 export const baselineOf = (site: Site, node?: GraphNode): Evaluation | undefined =>
   (node && site.baselines.get(rootOf(node).address)) ?? [...site.baselines.values()][0]
 
-export const makeSite = (graph: Graph, kinds: readonly Kind[]): Site =>
-  Object.freeze({
+/** The site in English. */
+export function makeSite(graph: Graph, kinds: readonly Kind[]): Site {
+  const languages = readLanguages()
+  const [english] = languages as readonly [Language, ...Language[]]
+  return Object.freeze({
+    language: english,
+    languages,
     graph,
     kinds,
     index: buildIndex(graph),
     views: compileViews(),
-    helpers: helpersOf(graph),
+    helpers: helpersOf(graph, english),
     baselines: baselinesOf(graph),
     isChoice: isChoiceIn(graph),
   })
+}
 
-/** The HTML of a model, in the layout. */
-export function renderPage(site: Site, model: { readonly view: string }): string {
+/** The same site with its pages in another language. */
+export const inLanguage = (site: Site, language: Language): Site =>
+  Object.freeze({ ...site, language, helpers: helpersOf(site.graph, language) })
+
+/** The same page in a language; `readHere` where it is the one that is read. */
+interface Edition extends Tongue {
+  readonly url: string
+  readonly readHere: boolean
+}
+
+function editionsOf({ language, languages }: Site, path: string, parameters: Parameters): Edition[] {
+  const search = new URLSearchParams([...parameters].flatMap(([name, values]) => values.map((value): [string, string] => [name, value])))
+  const address = search.size > 0 ? `${path}?${search.toString().replaceAll('%2F', '/')}` : path
+  return languages.map(({ code, tag, name, prefix, locale }) => {
+    const tongue = { code, tag, name, prefix, locale }
+    return { ...tongue, url: addressIn(tongue, address), readHere: code === language.code }
+  })
+}
+
+/** The HTML of a model, in the layout; the parameters are those that its address has besides the path. */
+export function renderPage(site: Site, model: { readonly view: string }, parameters: Parameters = new Map()): string {
   const view = site.views.get(model.view)
   const layout = site.views.get('layout/page')
   if (!view || !layout) throw new Error(`there is no view ${model.view}`)
-  return layout({ ...model, contentHtml: view(model) })
+  const { path } = model as { readonly path?: string }
+  const page = { ...model, language: site.language, editions: editionsOf(site, path ?? '/', parameters) }
+  return linksIn(site.language, layout({ ...page, contentHtml: view(page) }))
 }

@@ -14,11 +14,11 @@ interface Reply {
 
 const LIMIT = 8
 
-function optionFor(suggestion: Suggestion, index: number): HTMLLIElement {
+function optionFor(suggestion: Suggestion, index: number, prefix: string): HTMLLIElement {
   const option = document.createElement('li')
   option.id = `option-${index}`
   option.role = 'option'
-  option.dataset['url'] = suggestion.url
+  option.dataset['url'] = prefix + suggestion.url
   const name = document.createElement('span')
   name.textContent = suggestion.title.startsWith(suggestion.citation) ? suggestion.title : `${suggestion.citation} ${suggestion.title}`
   const kind = document.createElement('span')
@@ -29,6 +29,9 @@ function optionFor(suggestion: Suggestion, index: number): HTMLLIElement {
 }
 
 function setUp(input: HTMLInputElement, list: HTMLUListElement, status: HTMLElement): void {
+  // What the addresses of the reader's language begin with: nothing in English.
+  const prefix = (input.form?.getAttribute('action') ?? '').replace(/\/search$/u, '')
+  const { none = '', some = '' } = status.dataset
   let chosen = -1
   let pending: AbortController | undefined
 
@@ -54,10 +57,10 @@ function setUp(input: HTMLInputElement, list: HTMLUListElement, status: HTMLElem
   }
 
   const show = ({ total, results }: Reply) => {
-    list.replaceChildren(...results.map(optionFor))
+    list.replaceChildren(...results.map((suggestion, index) => optionFor(suggestion, index, prefix)))
     list.hidden = results.length === 0
     input.ariaExpanded = String(results.length > 0)
-    status.textContent = results.length === 0 ? 'No suggestions' : `${results.length} of ${total} suggestions`
+    status.textContent = results.length === 0 ? none : some.replace('{shown}', String(results.length)).replace('{total}', String(total))
     choose(-1)
   }
 

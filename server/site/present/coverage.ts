@@ -114,7 +114,7 @@ export function presentCoverage(site: Site, asked?: Situation): { readonly view:
   const sections = statements.flatMap(({ groups }) => groups.map(({ id, heading }) => ({ id, text: heading })))
   return {
     ...site.helpers,
-    ...frame(site.graph, site.kinds, {
+    ...frame(site, {
       view: 'coverage',
       heading: 'What the claims rest on',
       path: COVERAGE,

@@ -1,8 +1,7 @@
 /** What every page has around its content: titles, the way here, the menu, addresses. */
-import type { Graph } from '../../graph/link.ts'
 import { type GraphNode, labelOf } from '../../graph/node.ts'
 import { recordsOf } from '../../graph/questions.ts'
-import type { Kind } from '../../kinds/kind.ts'
+import type { Site } from '../site.ts'
 import { apiUrl } from '../urls.ts'
 
 export interface Ref {
@@ -49,33 +48,33 @@ interface FrameParts {
 }
 
 /** The menu: the list of each kind that has records, in the order of kinds. */
-function menu(graph: Graph, kinds: readonly Kind[], path: string): MenuItem[] {
+function menu({ graph, kinds, language }: Site, path: string): MenuItem[] {
   return kinds.flatMap((kind) => {
     const count = recordsOf(graph, kind.name).length
     const url = `/${kind.folder}`
-    return count > 0 ? [{ url, label: kind.label.many, count, current: path === url || path.startsWith(`${url}/`) }] : []
+    return count > 0 ? [{ url, label: language.t(kind.label.many), count, current: path === url || path.startsWith(`${url}/`) }] : []
   })
 }
 
 /** The frame of a page. */
-export function frame(graph: Graph, kinds: readonly Kind[], parts: FrameParts): Frame {
+export function frame(site: Site, parts: FrameParts): Frame {
   return {
     view: parts.view,
-    tabTitle: parts.path === '/' ? 'Pacta: arguments in human-rights law' : `${parts.heading} | Pacta`,
+    tabTitle: parts.path === '/' ? site.language.t('Pacta: arguments in human-rights law') : `${parts.heading} | Pacta`,
     heading: parts.heading,
     path: parts.path,
     apiUrl: parts.hasApi === false ? undefined : apiUrl(parts.path),
     crumbs: parts.crumbs ?? [],
-    menu: menu(graph, kinds, parts.path),
+    menu: menu(site, parts.path),
     sections: parts.sections ?? [],
     q: parts.q ?? '',
   }
 }
 
 /** The way to a node: its list, the pages above it, itself. */
-export function crumbsOf(node: GraphNode): Ref[] {
+export function crumbsOf({ language }: Site, node: GraphNode): Ref[] {
   const above: Ref[] = []
   for (let at: GraphNode | undefined = node; at; at = at.parent) above.unshift({ url: at.address, text: labelOf(at) })
   const { kind } = node.record
-  return [{ url: `/${kind.folder}`, text: kind.label.many }, ...above]
+  return [{ url: `/${kind.folder}`, text: language.t(kind.label.many) }, ...above]
 }

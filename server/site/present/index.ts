@@ -3,13 +3,13 @@ import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
 import type { Citation } from '../../kinds/kind.ts'
+import { type Language, link } from '../language.ts'
 import { type Prose, proseOf } from '../markdown.ts'
 import { evaluateReading, type Reading } from '../reading.ts'
 import { baselineOf, type Site } from '../site.ts'
 import { presentArgument, presentCounter } from './argument.ts'
 import { authorities } from './authority.ts'
 import { presentClaim } from './claim.ts'
-import { days } from './days.ts'
 import type { ReadingView } from './evaluated.ts'
 import { fieldsOf } from './fields.ts'
 import { crumbsOf, frame } from './frame.ts'
@@ -40,21 +40,27 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
 }
 
 /** Helpers that every view of a node may call. */
-export interface Helpers extends Prose {
+export interface Helpers extends Prose, Pick<Language, 't' | 'rich' | 'day' | 'list'> {
+  /** Makes a link of the words between two tags of a message. */
+  readonly link: typeof link
   cite(citation: Citation): { url: string; title: string } | undefined
-  day(date: string | undefined): string
   authorities(citations: readonly Citation[] | undefined): ReturnType<typeof authorities>
 }
 
-/** Helpers bound to a graph. */
-export function helpersOf(graph: Graph): Helpers {
+/** Helpers bound to a graph and a language. */
+export function helpersOf(graph: Graph, language: Language): Helpers {
+  const { t, rich, day, list } = language
   return {
-    ...proseOf(graph),
+    ...proseOf(graph, language),
+    t,
+    rich,
+    day,
+    list,
+    link,
     cite: (citation) => {
       const node = follow(graph, citation)
       return node ? { url: node.address, title: node.title } : undefined
     },
-    day: days,
     authorities: (citations) => authorities(graph, citations),
   }
 }
@@ -83,13 +89,13 @@ export function standardView(site: Site, node: GraphNode): ReadingView | undefin
 
 /** The model of a node's own page, in a reading. */
 export function presentNode(site: Site, node: GraphNode, reading: ReadingView | undefined): object {
-  const { graph, kinds, helpers } = site
+  const { graph, helpers } = site
   const view = node.outline.view ?? 'record'
-  const extra = (PRESENTERS[view] ?? presentRecord)(graph, node, reading)
+  const extra = (PRESENTERS[view] ?? presentRecord)(graph, node, reading, site.language)
   return {
     ...helpers,
     ...extra,
-    ...frame(graph, kinds, { view, heading: node.title, path: node.address, crumbs: crumbsOf(node), sections: extra.sections ?? [] }),
+    ...frame(site, { view, heading: node.title, path: node.address, crumbs: crumbsOf(site, node), sections: extra.sections ?? [] }),
     title: extra.heading ?? node.title,
     node,
     data: node.record.data,

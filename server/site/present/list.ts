@@ -34,11 +34,11 @@ export function presentList(site: Site, kind: Kind, by?: string): { readonly vie
   const situation = baselineOf(site)?.situation
   return {
     ...site.helpers,
-    ...frame(site.graph, site.kinds, {
+    ...frame(site, {
       view: 'list',
-      heading: kind.label.many,
+      heading: site.language.t(kind.label.many),
       path,
-      crumbs: [{ url: path, text: kind.label.many }],
+      crumbs: [{ url: path, text: site.language.t(kind.label.many) }],
       sections: sections.length > MAX_SECTIONS ? [] : sections,
     }),
     kind,

@@ -61,11 +61,11 @@ export function presentMap(site: Site, node: GraphNode, view: ReadingView | unde
   const path = `${node.address}/map`
   return {
     ...site.helpers,
-    ...frame(site.graph, site.kinds, {
+    ...frame(site, {
       view: 'map',
       heading: `Map of ${node.title}`,
       path,
-      crumbs: [...crumbsOf(node), { url: path, text: 'Map' }],
+      crumbs: [...crumbsOf(site, node), { url: path, text: 'Map' }],
       sections: [
         { id: 'drawing', text: 'The map' },
         { id: 'words', text: 'The same in words' },

@@ -35,7 +35,7 @@ export function presentMatrix(site: Site, asked?: string): ({ readonly view: str
     }))
   return {
     ...site.helpers,
-    ...frame(graph, site.kinds, {
+    ...frame(site, {
       view: 'binding',
       heading: 'Which treaty binds which State',
       path: MATRIX,

@@ -1,6 +1,7 @@
 /** What a view of a node needs besides the shared parts. */
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
+import type { Language } from '../language.ts'
 import type { ReadingView } from './evaluated.ts'
 import type { Heading } from './frame.ts'
 
@@ -11,7 +12,7 @@ export interface Extra {
 }
 
 /** `view` is the reading in which the page is shown; none, where no statement gives a State and a day. */
-export type Presenter = (graph: Graph, node: GraphNode, view: ReadingView | undefined) => Extra
+export type Presenter = (graph: Graph, node: GraphNode, view: ReadingView | undefined, language: Language) => Extra
 
 /** Headings of those sections that the page has. */
 export const present = (...sections: [boolean, string, string][]): Heading[] =>
