@@ -12,6 +12,8 @@ export interface Reservation {
   readonly row: ReservationRow
   /** What it concerns: nothing, for one to the treaty as a whole. */
   readonly provisions: readonly GraphNode[]
+  /** Why it takes nothing from what the State owes, whatever it is called (VCLT art 2(1)(d)); none, where it may. */
+  readonly noReservation: string | undefined
 }
 
 export interface Acceptance {
@@ -55,7 +57,9 @@ function readTable(graph: Graph, table: GraphNode): ReadonlyMap<GraphNode, Entry
   }
   for (const row of data.reservations ?? []) {
     const state = follow(graph, row.state)
-    if (state) entryOf(state).reservations.push({ row, provisions: (row.provisions ?? []).flatMap((item) => follow(graph, item) ?? []) })
+    const provisions = (row.provisions ?? []).flatMap((item) => follow(graph, item) ?? [])
+    const harmless = data.noReservation?.find((item) => item.article === row.article && item.states.includes(row.state.text))
+    if (state) entryOf(state).reservations.push({ row, provisions, noReservation: harmless?.why })
   }
   for (const row of data.acceptances ?? []) {
     const state = follow(graph, row.state)

@@ -6,7 +6,7 @@ import { asFigure } from '../kinds/pinpoint.ts'
 import type { Treaty } from '../kinds/treaty.ts'
 import { type Acts, actsOf, type PartyRow } from './acts.ts'
 import { actReasons, limitReasons, type Reason, reason, reservationReasons } from './reason.ts'
-import { concerns, isInForce } from './reservation.ts'
+import { concerns, limitsOn } from './reservation.ts'
 import { afterWithdrawal, interimDuty, notATreaty, thirdState } from './rule.ts'
 
 export const STATUSES = [
@@ -30,6 +30,8 @@ export interface Binding {
   readonly status: Status
   /** Day since when it is bound, signed only or withdrawn; for what is not yet in force the day from when, if known. */
   readonly since: string | undefined
+  /** Day from which a State that only signed owes nothing more: it gave notice that it will not become a party (VCLT art 18(a)). */
+  readonly notice: string | undefined
   /** In a fixed order: acts, reservations, what is uncertain, rules. */
   readonly reasons: readonly Reason[]
   /** Binding of other treaties through which the provision applies besides. */
@@ -60,8 +62,8 @@ export function treatyOf(node: GraphNode): GraphNode {
   return node.parent ? treatyOf(node.parent) : node
 }
 
-function rulesFor(graph: Graph, status: TreatyStatus, treaty: GraphNode, state: GraphNode): Reason[] {
-  if (status === 'signed only') return interimDuty(graph, treaty, state)
+function rulesFor(graph: Graph, { treaty, state }: Acts, status: TreatyStatus, notice: string | undefined): Reason[] {
+  if (status === 'signed only') return interimDuty(graph, treaty, state, notice)
   if (status === 'not party') return [thirdState(graph)]
   return status === 'withdrawn' ? [afterWithdrawal(graph)] : []
 }
@@ -96,7 +98,7 @@ function carried(graph: Graph, node: GraphNode, treaty: GraphNode, state: GraphN
 function throughProvision(graph: Graph, by: GraphNode, node: GraphNode, state: GraphNode, date: string): Binding {
   const binding = bindingOf(graph, by, state, date)
   const limited = actsOf(graph, treatyOf(by), state)?.reservations.some(
-    (item) => node.outline.pinpoint !== undefined && item.row.provisions && concerns(item, node) && isInForce(item.row, date),
+    (item) => node.outline.pinpoint !== undefined && item.row.provisions && concerns(item, node) && limitsOn(item, date),
   )
   return limited && binding.status === 'bound' ? { ...binding, status: 'bound with reservation' } : binding
 }
@@ -104,19 +106,22 @@ function throughProvision(graph: Graph, by: GraphNode, node: GraphNode, state: G
 function bindingByActs(graph: Graph, acts: Acts, node: GraphNode, date: string): Binding {
   const { state, treaty } = acts
   const { status, since } = statusOn(acts.row, date)
-  const limiting = acts.reservations.some((item) => concerns(item, node) && isInForce(item.row, date))
+  const limiting = acts.reservations.some((item) => concerns(item, node) && limitsOn(item, date))
   const through = carried(graph, node, treaty, state, date)
+  const given = acts.row?.notice
+  const notice = status === 'signed only' && given !== undefined && given <= date ? given : undefined
   return {
     provision: node,
     state,
     date,
     status: status === 'bound' && limiting && node !== treaty ? 'bound with reservation' : status,
     since,
+    notice,
     reasons: [
       ...actReasons(acts, date),
       ...(status === 'bound' || status === 'not yet in force' ? reservationReasons(graph, acts, node, date) : []),
       ...limitReasons(acts, date),
-      ...rulesFor(graph, status, treaty, state),
+      ...rulesFor(graph, acts, status, notice),
       ...through.map((item) => item.reason),
     ],
     through: through.map((item) => item.binding),
@@ -126,7 +131,7 @@ function bindingByActs(graph: Graph, acts: Acts, node: GraphNode, date: string):
 /** Whether a treaty, an article or a paragraph binds a State on a day (year-month-day). */
 export function bindingOf(graph: Graph, node: GraphNode, state: GraphNode, date: string): Binding {
   const treaty = treatyOf(node)
-  const answer = { provision: node, state, date, since: undefined, through: [] }
+  const answer = { provision: node, state, date, since: undefined, notice: undefined, through: [] }
   const reasons = notATreaty(graph, treaty, node)
   if (reasons.length > 0) return { ...answer, status: 'not a treaty', reasons }
   const acts = actsOf(graph, treaty, state)

@@ -22,9 +22,9 @@ export interface ComputedStatus {
 
 type Status = NonNullable<Premise['status']>
 
-/** A reservation to the very provision leaves open whether the premise holds. */
+/** A reservation to the very provision leaves open whether the premise holds; a signature counts until the State says that it will not become a party. */
 function stanceOf(binding: Binding, is: Status['is']): Stance {
-  if (is === 'signed only') return binding.status === 'signed only' ? 'accepted' : 'rejected'
+  if (is === 'signed only') return binding.status === 'signed only' && binding.notice === undefined ? 'accepted' : 'rejected'
   if (binding.status === 'bound') return 'accepted'
   return binding.status === 'bound with reservation' ? 'disputed' : 'rejected'
 }

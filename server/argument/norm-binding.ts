@@ -9,11 +9,13 @@ type Form = Norm['forms'][number]
 
 export interface CustomAnswer {
   readonly form: 'custom' | 'peremptory'
-  /** `contested` where the record names authorities or positions against it. */
+  /** `contested` where the record names authorities or positions that deny it; one that only narrows it does not make it so. */
   readonly answer: 'binds so far as it is custom' | 'binds so far as it is peremptory' | 'contested'
   readonly text: string
   readonly authoritiesFor: number
   readonly authoritiesAgainst: number
+  /** Those among them that deny the norm. */
+  readonly denials: number
 }
 
 export interface NormBinding {
@@ -32,25 +34,24 @@ const AS: Readonly<Record<CustomAnswer['form'], string>> = {
   peremptory: 'A peremptory norm binds every State and allows no derogation (as reflected in VCLT art 53), so far as it is one.',
 }
 
-const CONTESTED = 'Authorities or positions against it are recorded, so the answer is contested: the record sets out both sides.'
+const against = (form: Form, all: number, denials: number): string => {
+  if (denials > 0) return 'Authorities or positions that deny it are recorded, so the answer is contested: the record sets out both sides.'
+  if (all > 0) return 'What is recorded against it goes to its content, its reach or its use here, and does not deny that it exists.'
+  return form.noneFound ? 'Authority against it was looked for and not found.' : 'No authority against it is recorded.'
+}
 
 function customAnswer(form: Form): CustomAnswer[] {
   if (form.form !== 'custom' && form.form !== 'peremptory') return []
   const authoritiesAgainst = counted(form.against, form.alsoAgainst)
-  const against =
-    authoritiesAgainst > 0
-      ? CONTESTED
-      : form.noneFound
-        ? 'Authority against it was looked for and not found.'
-        : 'No authority against it is recorded.'
+  const denials = [...(form.against ?? []), ...(form.alsoAgainst ?? [])].filter((item) => !item.narrows).length
   return [
     {
       form: form.form,
-      answer:
-        authoritiesAgainst > 0 ? 'contested' : form.form === 'custom' ? 'binds so far as it is custom' : 'binds so far as it is peremptory',
-      text: `${AS[form.form]} ${against} Since when it has been so is not computed.`,
+      answer: denials > 0 ? 'contested' : form.form === 'custom' ? 'binds so far as it is custom' : 'binds so far as it is peremptory',
+      text: `${AS[form.form]} ${against(form, authoritiesAgainst, denials)} Since when it has been so is not computed.`,
       authoritiesFor: counted(form.for, form.alsoFor),
       authoritiesAgainst,
+      denials,
     },
   ]
 }

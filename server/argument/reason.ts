@@ -36,9 +36,10 @@ const CONSENTED: Readonly<Record<NonNullable<PartyRow['form']>, string>> = {
   'formal confirmation': 'Confirmed formally',
 }
 
-const FROM_MEMORY: Readonly<Record<'signature' | 'consent' | 'withdrawn', RegExp>> = {
+const FROM_MEMORY: Readonly<Record<'signature' | 'consent' | 'withdrawn' | 'notice', RegExp>> = {
   signature: /signature from memory/u,
   consent: /consent from memory/u,
+  notice: /notice that it does not intend to become a party \(from memory/u,
   withdrawn: /(?:withdrew|withdrawal|denounced)[^()]*\(from memory/u,
 }
 
@@ -49,6 +50,7 @@ export function actReasons(acts: Acts, day: string): Reason[] {
   const isMemory = (key: keyof typeof FROM_MEMORY) => row.unsourced || FROM_MEMORY[key].test(row.note ?? '') || undefined
   const dated = [
     { date: row.signature, text: 'Signed', unsourced: isMemory('signature') },
+    { date: row.notice, text: 'Gave notice that it does not intend to become a party', unsourced: isMemory('notice') },
     { date: row.consent, text: row.form ? CONSENTED[row.form] : 'Consented to be bound', unsourced: isMemory('consent') },
     { date: row.inForce, text: 'In force for it', unsourced: isMemory('consent') },
     { date: row.withdrawn, text: 'Withdrawal took effect', unsourced: isMemory('withdrawn') },
@@ -64,7 +66,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const toWhat = (article: string) =>
   article === 'general' ? 'to the treaty as a whole' : `to ${/,|-/u.test(article) ? 'articles' : 'article'} ${article}`
 
-function reservationReason(acts: Acts, { row }: Reservation, day: string): Reason {
+function reservationReason(acts: Acts, { row, noReservation }: Reservation, day: string): Reason {
   const later = row.date !== undefined && row.date > day
   const gone = row.withdrawn !== undefined && row.withdrawn <= day
   const remarks = [
@@ -72,6 +74,7 @@ function reservationReason(acts: Acts, { row }: Reservation, day: string): Reaso
     later ? 'made after the day asked' : '',
     row.withdrawn ? `${gone ? 'withdrawn' : 'in force until withdrawn'} on ${row.withdrawn}` : '',
     /from memory/u.test(row.origin) ? `source: ${row.origin}` : '',
+    noReservation ? `no reservation: ${noReservation}` : '',
   ].filter((text) => text !== '')
   // The day of the withdrawal says more than the word.
   const gist = row.withdrawn ? row.gist.replace(/; withdrawn$/u, '') : row.gist

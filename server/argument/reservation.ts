@@ -12,6 +12,9 @@ interface Made {
 export const isInForce = ({ date, withdrawn }: Made, day: string): boolean =>
   (date === undefined || date <= day) && (withdrawn === undefined || withdrawn > day)
 
+/** Whether it limits what the State owes on a day: not where the record says that it is no reservation. */
+export const limitsOn = ({ row, noReservation }: Reservation, day: string): boolean => noReservation === undefined && isInForce(row, day)
+
 /** Articles and paragraphs as a row names them, letter by letter, without the remarks behind them: `20 (28(1)), 37(c) second sentence`. */
 const named = (article: string): (readonly string[])[] => article.split(/,\s*/u).map((item) => readPinpoint(item.split(' ')[0] ?? '').from)
 

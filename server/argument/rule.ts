@@ -20,9 +20,16 @@ function isUnderVienna(graph: Graph, treaty: GraphNode, state: GraphNode): boole
   return row?.inForce !== undefined && row.inForce < (treaty.record.data as Treaty).adopted
 }
 
-/** VCLT art 18: what a signature alone entails. */
-export function interimDuty(graph: Graph, treaty: GraphNode, state: GraphNode): Reason[] {
+/** VCLT art 18(a): what a signature alone entails, until a notice ends it. */
+export function interimDuty(graph: Graph, treaty: GraphNode, state: GraphNode, notice: string | undefined): Reason[] {
   const { citedAs, adopted } = treaty.record.data as Treaty
+  if (notice !== undefined) {
+    const ended = [
+      'What a signatory owes until then, not to defeat the object and purpose of the treaty, ended when it made clear that it will not',
+      'become a party (as reflected in VCLT art 18(a)). The signature leaves no duty under the treaty',
+    ].join(' ')
+    return [ruleOf(graph, ended, 'VCLT art 18(a)')]
+  }
   const duty = [
     'A State that has signed, but not consented to be bound, must not defeat the object and purpose of the treaty until it makes clear',
     'that it will not become a party. That is a thin duty: not each breach of a provision defeats object and purpose',

@@ -168,7 +168,10 @@ export function importParticipation(from: string, knowledge: string): ImportRepo
     tables,
     reservations: texts.get(RESERVATIONS),
     treaties: mapValues(treaties.found, (record) => citedTreaty(record, treaties.found)),
-    heads: mapValues(before, ({ asOf, limits, surveyed, sources }): Head => ({ asOf, limits, surveyed, sources })),
+    heads: mapValues(
+      before,
+      ({ asOf, limits, surveyed, noReservation, sources }): Head => ({ asOf, limits, surveyed, noReservation, sources }),
+    ),
   })
   const all = sortProblems([...treaties.problems, ...known.problems, ...read.problems])
   if (hasErrors(all)) return { files: [], problems: all }

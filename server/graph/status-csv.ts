@@ -48,7 +48,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   inForce: 'entry_into_force',
   note: 'notes',
 }
-const PARTY_COLUMN: Readonly<Record<string, string>> = { ...COLUMN_OF, withdrawn: 'withdrawal', origin: 'notes' }
+const PARTY_COLUMN: Readonly<Record<string, string>> = { ...COLUMN_OF, withdrawn: 'withdrawal', notice: 'notes', origin: 'notes' }
 const RESERVATION_COLUMN: Readonly<Record<string, string>> = { ...COLUMN_OF, origin: 'source' }
 
 type StatusTable = Table<(typeof STATUS)[number]>
@@ -112,7 +112,7 @@ function problemsOf({ record, table, reservations, acceptances }: Draft, treaty:
 }
 
 function draftOf(id: string, table: StatusTable, statements: ReservationTable, treaty: CitedTreaty, head: Head | undefined): Draft {
-  const { asOf, limits, surveyed, sources } = head ?? defaultHead(table.file, table.rows)
+  const { asOf, limits, surveyed, noReservation, sources } = head ?? defaultHead(table.file, table.rows)
   const reservations = { ...statements, rows: statements.rows.filter((row) => !isAcceptance(row)) }
   const acceptances = { ...statements, rows: statements.rows.filter(isAcceptance) }
   const record: Participation = {
@@ -121,6 +121,7 @@ function draftOf(id: string, table: StatusTable, statements: ReservationTable, t
     asOf,
     limits,
     ...(surveyed ? { surveyed } : {}),
+    ...(noReservation ? { noReservation } : {}),
     sources,
     states: table.rows.map(partyOf),
     ...(reservations.rows.length > 0 ? { reservations: reservations.rows.map((row) => reservationOf(row, treaty)) } : {}),

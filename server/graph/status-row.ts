@@ -10,7 +10,7 @@ type Reservation = NonNullable<Participation['reservations']>[number]
 type Acceptance = NonNullable<Participation['acceptances']>[number]
 
 /** What the tables do not tell about a list: how far it goes and where it comes from. Written by hand, kept by an import. */
-export type Head = Pick<Participation, 'asOf' | 'limits' | 'surveyed' | 'sources'>
+export type Head = Pick<Participation, 'asOf' | 'limits' | 'surveyed' | 'noReservation' | 'sources'>
 
 /** How a treaty is cited, and the citations of all articles and paragraphs that its record has. */
 export interface CitedTreaty {
@@ -64,6 +64,8 @@ function noteOf(notes: string): string {
   return spellMemory(told.replace(KEYED, '$1 from $2').replace(BRACKETED, '($1)')).trim()
 }
 
+const NOTICE = /(\d{4}-\d{2}-\d{2}) notice that it does not intend to become a party/u
+
 /** The acts of a State. */
 export function partyOf({ cells }: StatusRow): Party {
   return filled({
@@ -73,6 +75,7 @@ export function partyOf({ cells }: StatusRow): Party {
     form: cells.consent_form,
     inForce: cells.entry_into_force,
     withdrawn: cells.withdrawal,
+    notice: NOTICE.exec(cells.notes)?.[1],
     note: noteOf(cells.notes),
     origin: spellMemory(tagsOf(cells.notes).join('; ')),
     unsourced: /\bconsent:MEM\b/u.test(cells.notes) || undefined,

@@ -3,16 +3,23 @@ import { z } from 'zod'
 import { allNames, citation, grade, line, names, otherNames, prose, slug, sources } from './fields.ts'
 import { defineKind } from './kind.ts'
 
+const narrows = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'Set where it does not deny the norm, but speaks to what it demands, whom it reaches or whether it applies here' })
+
 const authority = (verb: string, reverse: string) =>
   z.strictObject({
     cite: citation(verb, reverse),
     says: prose.optional().meta({ description: 'What it says on the point, in own words' }),
     grade: grade.optional(),
+    narrows,
   })
 
 const remark = z.strictObject({
   says: prose.meta({ description: 'A position whose source has no record of its own' }),
   grade,
+  narrows,
 })
 
 /** How many entries some lists hold together. */

@@ -17,11 +17,13 @@ const party = z
       .meta({ description: 'Form of consent' }),
     inForce: date.optional().meta({ description: 'Day on which the treaty entered into force for the State' }),
     withdrawn: date.optional().meta({ description: 'Day on which a withdrawal took effect' }),
+    notice: date.optional().meta({ description: 'Day on which a signatory gave notice that it does not intend to become a party' }),
     note: line.optional().meta({ description: 'What to know about the row' }),
     origin: origin.optional(),
     unsourced,
   })
   .refine((row) => !row.inForce || row.consent || row.unsourced, { path: ['inForce'], message: 'in force without an act of consent' })
+  .refine((row) => !row.notice || row.signature, { path: ['notice'], message: 'a notice of a State that has not signed' })
 
 const made = {
   kind: line.meta({ description: 'reservation, declaration, ICJ opt-out …' }),
@@ -52,6 +54,13 @@ const acceptance = z.strictObject({
   kind: line.meta({ description: 'acceptance of individual complaints, of inter-State complaints' }),
 })
 
+/** A statement is a reservation for what it does, however it is phrased or named (VCLT art 2(1)(d)). */
+const noReservation = z.strictObject({
+  article: line.meta({ description: 'Article as the rows under reservations name it' }),
+  states: z.array(line).min(1).meta({ description: 'States as those rows name them' }),
+  why: line.meta({ description: 'Why it takes nothing from what the State owes, in words that can follow a semicolon' }),
+})
+
 const surveyed = z.strictObject({
   states: z
     .array(citation('covers the reservations of', 'reservations covered in', 'state'))
@@ -71,6 +80,9 @@ const schema = z.strictObject({
   surveyed: surveyed
     .optional()
     .meta({ description: 'How far reservations were looked for; where they were not, that none is listed is no finding' }),
+  noReservation: z.array(noReservation).optional().meta({
+    description: 'Those of the declarations below that take nothing from what the State owes, so that it is bound without reservation',
+  }),
   states: z.array(party).min(1).meta({ description: 'A row for each State' }),
   reservations: z.array(reservation).optional().meta({ description: 'Reservations and declarations' }),
   acceptances: z.array(acceptance).optional().meta({ description: 'Acceptances of complaint procedures' }),
@@ -98,8 +110,22 @@ export const participation = defineKind({
   }),
   check: (data, look) => {
     const states = data.states.map((row) => look.find(row.state)?.data ?? row.state.text)
-    return states.flatMap((state, index) =>
+    const twice = states.flatMap((state, index) =>
       states.indexOf(state) < index ? [{ path: ['states', index, 'state'], message: `${data.states[index]?.state} is there twice` }] : [],
     )
+    const made = new Set((data.reservations ?? []).map((row) => `${row.state} ${row.article}`))
+    const unmade = (data.noReservation ?? []).flatMap((item, index) =>
+      item.states.flatMap((state, at) =>
+        made.has(`${state} ${item.article}`)
+          ? []
+          : [
+              {
+                path: ['noReservation', index, 'states', at],
+                message: `there is no declaration of ${state} to article ${item.article} below`,
+              },
+            ],
+      ),
+    )
+    return [...twice, ...unmade]
   },
 })

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actsOf, type PartyRow } from '../../server/argument/acts.ts'
 import { type Binding, bindingOf, type Status, statusOn } from '../../server/argument/binding.ts'
+import { frameworkOf } from '../../server/argument/framework.ts'
 import { isUnread, readDay, readProvision, readState } from '../../server/argument/question.ts'
 import { readKnowledge } from '../../server/graph/index.ts'
 import type { Graph } from '../../server/graph/link.ts'
 import type { GraphNode } from '../../server/graph/node.ts'
 import { recordsOf } from '../../server/graph/questions.ts'
 import { kinds } from '../../server/kinds/index.ts'
-import { graphOf, participationYaml, stateYaml, treatyYaml } from '../make.ts'
+import { argumentYaml, graphOf, participationYaml, stateYaml, treatyYaml, wholeKnowledge } from '../make.ts'
 
 let graph: Graph
 
@@ -47,7 +48,13 @@ describe('bindingOf', () => {
     ['ICCPR art 7', 'CHN', '2023-10-09', 'signed only'],
     ['ICCPR art 7', 'PRK', '2023-10-09', 'bound'],
     ['ICCPR art 6', 'USA', '2023-10-09', 'bound with reservation'],
+    ['ICCPR art 7', 'USA', '2023-10-09', 'bound with reservation'],
+    ['ICCPR art 12', 'USA', '2023-10-09', 'bound'],
     ['ICCPR art 28', 'USA', '2023-10-09', 'bound'],
+    ['ICCPR art 48', 'RUS', '2016-02-01', 'bound'],
+    ['CRC-OPAC art 3(2)', 'CHN', '2023-10-09', 'bound'],
+    ['CAT art 30', 'ZAF', '2023-10-09', 'bound'],
+    ['CAT art 3', 'USA', '2023-10-09', 'bound with reservation'],
     ['ICCPR art 48(2)', 'MNG', '2023-10-09', 'bound'],
     ['CERD art 5', 'THA', '2023-10-09', 'bound with reservation'],
     ['CEDAW art 2(f)', 'PRK', '2015-11-22', 'bound with reservation'],
@@ -119,6 +126,46 @@ describe('bindingOf', () => {
     expect(texts(china)).toContain('as custom, as reflected in VCLT art 18')
     expect(china.reasons.map(({ address }) => address)).toEqual(expect.arrayContaining(['/treaties/vclt/18', '/treaties/vclt/4']))
     expect(texts(ask('Rome Statute', 'RUS', '2016-02-01'))).toContain('It follows from VCLT art 18(a)')
+  })
+
+  test('ends the duty of a signatory with the notice that it will not become a party', () => {
+    const american = ask('Rome Statute art 7', 'USA', '2023-10-09')
+    expect(american).toMatchObject({ status: 'signed only', notice: '2002-05-06' })
+    expect(american.reasons).toContainEqual({
+      kind: 'act',
+      date: '2002-05-06',
+      text: 'Gave notice that it does not intend to become a party',
+      address: '/participation/rome-statute#USA',
+      unsourced: true,
+    })
+    expect(texts(american)).not.toContain('must not defeat the object and purpose')
+    expect(texts(american)).toContain('ended when it made clear that it will not become a party')
+    expect(ask('Rome Statute art 7', 'RUS', '2016-11-29').notice).toBeUndefined()
+    expect(ask('Rome Statute art 7', 'RUS', '2016-11-30').notice).toBe('2016-11-30')
+  })
+
+  test('rejects from then on a premise that leans on the signature', () => {
+    const { graph: small } = graphOf(
+      wholeKnowledge({
+        'participation/cat.yaml': participationYaml({ states: [{ state: 'CHN', signature: '1986-12-12', notice: '2000-01-02' }] }),
+        'arguments/ARG-L01-1.yaml': argumentYaml({
+          premises: [{ id: 'P1', kind: 'status', stance: 'accepted', text: 'It signed', status: { is: 'signed only', by: ['CAT'] } }],
+        }),
+      }),
+    )
+    const stanceOn = (date: string) => {
+      const {
+        arguments: [argument],
+      } = frameworkOf(small, { state: found(readState(small, 'CHN')), date })
+      return argument?.premises[0]?.stance
+    }
+    expect(stanceOn('2000-01-01')).toBe('accepted')
+    expect(stanceOn('2000-01-02')).toBe('rejected')
+  })
+
+  test('says why a declaration is no reservation, and lists it all the same', () => {
+    const own = ask('ICCPR art 12', 'USA', '2023-10-09').reasons.filter(({ kind }) => kind === 'reservation')
+    expect(own.map(({ text }) => text).join()).toContain('no reservation: a declaration that a treaty is not self-executing concerns')
   })
 
   test('reads articles 2 to 34 of the Refugee Convention through the Protocol, which binds by itself', () => {

@@ -81,12 +81,20 @@ describe('bindingOfNorm', () => {
     ])
   })
 
-  test('answers for custom as custom: contested where authorities stand against it', () => {
+  test('answers for custom as custom: contested where an authority denies it', () => {
     const custom = (norm: string) => bindingOfNorm(graph, node(norm), node('CHN'), '2023-10-09').custom
     expect(custom('non-refoulement-custom')).toMatchObject([{ form: 'custom', answer: 'contested' }])
     expect(custom('prohibition-of-torture').map(({ form, answer }) => [form, answer])).toEqual([
       ['custom', 'binds so far as it is custom'],
       ['peremptory', 'binds so far as it is peremptory'],
+    ])
+    expect(custom('pacta-sunt-servanda')).toMatchObject([
+      {
+        answer: 'binds so far as it is custom',
+        authoritiesAgainst: 2,
+        denials: 0,
+        text: expect.stringContaining('does not deny that it exists'),
+      },
     ])
     expect(custom('best-interests-of-the-child')).toEqual([])
   })

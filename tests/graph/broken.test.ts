@@ -133,6 +133,7 @@ const LAW: readonly Row[] = [
   ['two-records-with-one-citation', 'treaties/cat.yaml:1:1', 'is cited as CAT, like /interpretations/cat-c-gc-4'],
   ['citations-alike-but-for-points', 'treaties/cat.yaml:1:1', 'is cited as CAT, like /interpretations/cat-c-gc-4'],
   ['state-twice', 'participation/cat.yaml:11:12', 'CHN is there twice'],
+  ['no-reservation-of-nothing', 'participation/cat.yaml:8:9', 'there is no declaration of CHN to article 20 below'],
   ['state-twice-by-another-name', 'participation/cat.yaml:11:12', 'China is there twice'],
   ['in-force-without-consent', 'participation/cat.yaml:9:14', 'in force without an act of consent'],
 ]

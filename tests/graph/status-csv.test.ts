@@ -34,6 +34,15 @@ describe('readStatus', () => {
     })
   })
 
+  test('reads the day of a notice not to become a party out of the notes', () => {
+    const row = 'RUS,Russian Federation,2000-09-13,,,,,src:U15; 2016-11-30 notice that it does not intend to become a party [MEM]'
+    expect(party(row)).toMatchObject({
+      signature: '2000-09-13',
+      notice: '2016-11-30',
+      note: '2016-11-30 notice that it does not intend to become a party (from memory)',
+    })
+  })
+
   test('tells the tags as origin and the other words as note', () => {
     expect(party('KAZ,Kazakhstan,,1998-08-26,accession,1998-09-25,,"src:U15; consent:O20, form inferred from signature"')).toMatchObject({
       origin: 'U15; O20',

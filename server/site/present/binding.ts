@@ -31,7 +31,7 @@ const SIGNS: Readonly<Record<Status, readonly [sign: string, word: string]>> = {
   'not recorded': ['unchecked', 'Not recorded'],
 }
 
-function moreOn({ status, since }: Binding): string {
+function moreOn({ status, since, notice }: Binding): string {
   const day = days(since)
   switch (status) {
     case 'bound':
@@ -39,7 +39,7 @@ function moreOn({ status, since }: Binding): string {
     case 'bound with reservation':
       return `since ${day}: a reservation or declaration concerns it`
     case 'signed only':
-      return `on ${day}: not a party`
+      return notice ? `on ${day}: not a party, and since ${days(notice)} by its own notice not to become one` : `on ${day}: not a party`
     case 'not yet in force':
       return since ? `: in force only from ${day}` : ': the day of entry into force is not recorded'
     case 'withdrawn':
