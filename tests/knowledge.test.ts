@@ -7,6 +7,7 @@ import { readSources } from '../server/graph/sources.ts'
 import { asProblem, quotationsOf, verifyQuotations } from '../server/graph/verify.ts'
 import { kinds } from '../server/kinds/index.ts'
 import type { Statement } from '../server/kinds/statement.ts'
+import { loadAssets } from '../server/site/assets.ts'
 import { makePages, type Page } from '../server/site/pages.ts'
 import { makeSite } from '../server/site/site.ts'
 
@@ -55,7 +56,7 @@ describe('the pages', () => {
       ids.set(path, known)
       return known
     }
-    const onRequest = new Set(['/search', '/cite', '/assets/style.css', '/assets/icon.svg', '/assets/search-box.js'])
+    const onRequest = new Set(['/search', '/cite', ...loadAssets().keys()])
     const dead: string[] = []
     for (const [path, page] of pages) {
       if (!page.type.startsWith('text/html')) continue

@@ -11,7 +11,9 @@ export interface Asset {
 const FILES: readonly (readonly [string, string, string])[] = [
   ['/assets/style.css', 'text/css; charset=utf-8', 'views/style.css'],
   ['/assets/icon.svg', 'image/svg+xml', 'views/icon.svg'],
-  ['/assets/search-box.js', 'text/javascript; charset=utf-8', 'dist/server/site/browser/search-box.js'],
+  ...['search-box', 'keys', 'reader'].map(
+    (name) => [`/assets/${name}.js`, 'text/javascript; charset=utf-8', `dist/server/site/browser/${name}.js`] as const,
+  ),
 ]
 
 /** Reads the files once; one that is missing stops the start. */

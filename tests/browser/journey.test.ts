@@ -50,8 +50,10 @@ describe.each([true, false])('the reader, scripts switched on: %s', (scripts) =>
       await page.goto(`${running.base}/`)
       await page.click('text=Read the statement with its claims marked')
       await page.click('.text a:has-text("significant breach of international human rights law")')
-      expect(path(page)).toBe('/statements/hrf-2023-10-13/L-02')
-      await page.click('main a:has-text("L-02a")')
+      expect(path(page)).toBe('/statements/hrf-2023-10-13#open-L-02')
+      await page.click('.card:target a:has-text("L-02a")')
+      await page.click('.card:target .btn')
+      expect(path(page)).toBe('/statements/hrf-2023-10-13/L-02a')
       expect(await page.locator('h1').textContent()).toContain('CAT article 3')
       await page.click('#authorities ~ .auth h3 a:text-is("CAT art 3(1)")')
       expect(path(page)).toBe('/treaties/cat/3#p1')
@@ -65,6 +67,8 @@ describe.each([true, false])('the reader, scripts switched on: %s', (scripts) =>
     withPage(scripts, async (page) => {
       await page.goto(`${running.base}/statements/hrf-2023-10-13`)
       await page.click('.text a:has-text("may amount to crimes against humanity")')
+      expect(await page.locator('.card:target').textContent()).toContain('Legal claim L-03')
+      await page.click('.card:target .btn')
       expect(path(page)).toBe('/statements/hrf-2023-10-13/L-03')
       expect(await page.locator('main').textContent()).toContain('CA-12')
       expect(await page.locator('#authorities ~ .auth').count()).toBeGreaterThan(5)
@@ -101,13 +105,51 @@ describe('the reader with the keyboard', () => {
           document.activeElement?.closest('.text') ? document.activeElement.getAttribute('href') : null,
         )
         if (href === null) break
-        reached.add(href.split('/').at(-1) ?? '')
+        reached.add(href.replace('#open-', ''))
         await page.keyboard.press('Tab')
       }
       const marked = running.site.graph.roots
         .find((node) => node.kind === 'statement')
         ?.record.data.claims.filter((claim: { spans?: unknown }) => claim.spans)
       expect([...reached].sort()).toEqual(marked.map((claim: { id: string }) => claim.id).sort())
+    }))
+})
+
+describe('the statement', () => {
+  test('is read claim by claim: n and p open the next and the one before, the list and the words follow', () =>
+    withPage(true, async (page) => {
+      await page.goto(`${running.base}/statements/hrf-2023-10-13`)
+      await page.keyboard.press('n')
+      expect(path(page)).toBe('/statements/hrf-2023-10-13#open-P-01')
+      await page.keyboard.press('n')
+      expect(path(page)).toBe('/statements/hrf-2023-10-13#open-F-01')
+      expect(await page.locator('.marginlist [aria-current]').textContent()).toContain('F-01')
+      expect(await page.locator('.text .is-open').textContent()).toContain('On the evening of Oct. 9')
+      await page.keyboard.press('p')
+      expect(path(page)).toBe('/statements/hrf-2023-10-13#open-P-01')
+    }))
+
+  test('is narrowed to one type of claim without a script', () =>
+    withPage(false, async (page) => {
+      await page.goto(`${running.base}/statements/hrf-2023-10-13`)
+      const shown = () => page.locator('.marginlist li:visible').count()
+      expect(await shown()).toBe(46)
+      await page.check('#only-demand')
+      expect(await shown()).toBe(4)
+      expect(await page.locator('.marginlist li:visible').first().textContent()).toContain('D-01')
+    }))
+})
+
+describe('the keys', () => {
+  test('are told on ?, and the button in the footer tells them without a script', () =>
+    withPage(true, async (page) => {
+      await page.goto(`${running.base}/norms`)
+      await page.keyboard.press('?')
+      expect(await page.locator('#keys').isVisible()).toBe(true)
+      await page.keyboard.press('Escape')
+      expect(await page.locator('#keys').isVisible()).toBe(false)
+      await page.click('button:text-is("Keys")')
+      expect(await page.locator('#keys').isVisible()).toBe(true)
     }))
 })
 

@@ -114,20 +114,9 @@ function setUp(input: HTMLInputElement, list: HTMLUListElement, status: HTMLElem
   input.addEventListener('blur', close)
 }
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
-
 const input = document.querySelector<HTMLInputElement>('#q')
 const list = document.querySelector<HTMLUListElement>('#suggestions')
 const status = document.querySelector<HTMLElement>('#suggestions-status')
-if (input && list && status) {
-  setUp(input, list, status)
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    event.preventDefault()
-    input.focus()
-    input.select()
-  })
-}
+if (input && list && status) setUp(input, list, status)
 
 export {}
