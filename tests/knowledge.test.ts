@@ -62,7 +62,8 @@ describe('the pages', () => {
       if (!page.type.startsWith('text/html')) continue
       for (const [, href = ''] of page.body().matchAll(/ href="([^"]*)"/gu)) {
         if (/^https?:/u.test(href)) continue
-        const [target = '', anchor] = href.split('#')
+        // The pages in other languages have the same paths behind a prefix.
+        const [target = '', anchor] = href.replace(/^\/(?:ko|zh)(?=\/|$)\/?/u, '/').split('#')
         const place = target === '' ? path : (target.split('?')[0] ?? '')
         if (href === '' || !(pages.has(place) || onRequest.has(place)) || (anchor && !idsOf(place).has(anchor)))
           dead.push(`${path} → ${JSON.stringify(href)}`)
