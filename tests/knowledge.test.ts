@@ -7,9 +7,41 @@ import { readSources } from '../server/graph/sources.ts'
 import { asProblem, quotationsOf, verifyQuotations } from '../server/graph/verify.ts'
 import { kinds } from '../server/kinds/index.ts'
 import type { Statement } from '../server/kinds/statement.ts'
+import type { Treaty } from '../server/kinds/treaty.ts'
 import { loadAssets } from '../server/site/assets.ts'
 import { makePages, type Page } from '../server/site/pages.ts'
 import { makeSite } from '../server/site/site.ts'
+
+/** How many articles each text has; the Rome Statute with its articles 8 bis, 15 bis and 15 ter. */
+const articlesOf = {
+  arsiwa: 59,
+  cat: 33,
+  'cedaw-op': 21,
+  cedaw: 30,
+  cerd: 25,
+  cmw: 93,
+  cped: 45,
+  'crc-opac': 13,
+  'crc-opic': 24,
+  'crc-opsc': 17,
+  crc: 54,
+  crpd: 50,
+  genocide: 19,
+  'iccpr-op1': 14,
+  'iccpr-op2': 11,
+  iccpr: 53,
+  icescr: 31,
+  'ilc-peremptory-norms': 23,
+  opcat: 37,
+  'palermo-trafficking': 20,
+  'refugee-convention': 46,
+  'refugee-protocol': 11,
+  'rome-statute': 131,
+  udhr: 30,
+  'un-charter': 111,
+  vccr: 79,
+  vclt: 85,
+}
 
 let knowledge: Knowledge
 let pages: ReadonlyMap<string, Page>
@@ -34,6 +66,40 @@ describe('the records', () => {
     for (const { file, kind } of knowledge.graph.records) {
       expect(readFileSync(file, 'utf8').split('\n')[0], file).toBe(`# yaml-language-server: $schema=../.schema/${kind.name}.json`)
     }
+  })
+
+  test('list each treaty whole, article by article in its order', () => {
+    const listed = recordsOf(knowledge.graph, 'treaty').map((node) => {
+      const { id, articles } = node.record.data as Treaty
+      return [id, articles.map(({ number }) => number)] as const
+    })
+    const roman = [
+      'I',
+      'II',
+      'III',
+      'IV',
+      'V',
+      'VI',
+      'VII',
+      'VIII',
+      'IX',
+      'X',
+      'XI',
+      'XII',
+      'XIII',
+      'XIV',
+      'XV',
+      'XVI',
+      'XVII',
+      'XVIII',
+      'XIX',
+    ]
+    const gaps = listed.filter(([, numbers]) => {
+      const whole = numbers.filter((number) => !/bis|ter|quater/u.test(number))
+      return whole.some((number, at) => number !== String(at + 1) && number !== roman[at])
+    })
+    expect(gaps).toEqual([])
+    expect(Object.fromEntries(listed.map(([id, numbers]) => [id, numbers.length]))).toEqual(articlesOf)
   })
 
   test('keep the working notes of their writers out of the prose', () => {
