@@ -18,11 +18,22 @@ export interface Counts {
   /** Words and stems in the order of their letters, so that those with one beginning stand together. */
   readonly terms: readonly string[]
   readonly fields: readonly FieldCounts[]
+  /** Places of the terms that are words as written in a heading or a text, the frequent ones first. */
+  readonly words: Uint32Array
 }
 
+interface Field {
+  readonly name: string
+  readonly boost: number
+  readonly of: (entry: Entry) => readonly string[]
+}
+
+/** Letters and figures that nobody reads as words. */
+const CITATION = 'citation'
+
 /** A name weighs more than a heading, a heading more than a mention. A citation is in the heading of every part. */
-export const FIELDS: readonly { readonly name: string; readonly boost: number; readonly of: (entry: Entry) => readonly string[] }[] = [
-  { name: 'citation', boost: 3, of: (entry) => [entry.citation, ...entry.keys] },
+export const FIELDS: readonly Field[] = [
+  { name: CITATION, boost: 3, of: (entry) => [entry.citation, ...entry.keys] },
   { name: 'names', boost: 6, of: (entry) => [...entry.names, ...entry.terms] },
   { name: 'title', boost: 4, of: (entry) => [entry.title] },
   { name: 'text', boost: 1, of: (entry) => [entry.text] },
@@ -38,18 +49,18 @@ export const wordsOf = (texts: readonly string[]): string[] => {
 function numbering() {
   const terms: string[] = []
   const numbers = new Map<string, number>()
-  const forms = new Map<string, readonly number[]>()
+  const forms = new Map<string, readonly [number, ...number[]]>()
   const numberOf = (term: string) => {
     const known = numbers.get(term)
     if (known !== undefined) return known
     numbers.set(term, terms.length)
     return terms.push(term) - 1
   }
-  const formsOf = (word: string): readonly number[] => {
+  const formsOf = (word: string): readonly [number, ...number[]] => {
     const known = forms.get(word)
     if (known) return known
     const stemmed = stem(word)
-    const found = stemmed === word ? [numberOf(word)] : [numberOf(word), numberOf(stemmed)]
+    const found: [number, ...number[]] = stemmed === word ? [numberOf(word)] : [numberOf(word), numberOf(stemmed)]
     forms.set(word, found)
     return found
   }
@@ -106,18 +117,24 @@ function turned({ lengths, widths, terms, counts }: Rows, rank: Uint32Array): Fi
 /** Counts the terms of all entries, each entry by its place in the list. */
 export function countTerms(entries: readonly Entry[]): Counts {
   const { terms, formsOf } = numbering()
-  const fields = FIELDS.map((): Rows => ({ lengths: [], widths: [], terms: [], counts: [] }))
+  const fields = FIELDS.map((field) => ({ ...field, rows: { lengths: [], widths: [], terms: [], counts: [] } as Rows }))
   const held = new Map<number, number>()
+  const written = new Map<number, number>()
   for (const entry of entries) {
-    FIELDS.forEach(({ of }, field) => {
-      const rows = fields[field]
-      if (rows) addRow(rows, wordsOf(of(entry)).map(formsOf), held)
-    })
+    for (const { name, of, rows } of fields) {
+      const forms = wordsOf(of(entry)).map(formsOf)
+      addRow(rows, forms, held)
+      if (name !== CITATION) for (const [word] of forms) written.set(word, (written.get(word) ?? 0) + 1)
+    }
   }
   const order = Uint32Array.from(terms.keys()).sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1))
   const rank = new Uint32Array(terms.length)
   order.forEach((term, place) => {
     rank[term] = place
   })
-  return { terms: Array.from(order, (term) => terms[term] ?? ''), fields: fields.map((rows) => turned(rows, rank)) }
+  return {
+    terms: Array.from(order, (term) => terms[term] ?? ''),
+    fields: fields.map(({ rows }) => turned(rows, rank)),
+    words: Uint32Array.from([...written].sort(([, a], [, b]) => b - a).map(([word]) => rank[word] ?? 0)),
+  }
 }

@@ -5,7 +5,7 @@ import { type Counts, countTerms } from './count.ts'
 import { type Entry, searchEntries } from './entries.ts'
 import { type Place, placesOf } from './place.ts'
 import { nameKey } from './stem.ts'
-import { fold, tokenise } from './tokenise.ts'
+import { fold } from './tokenise.ts'
 import { type Postings, weigh } from './weigh.ts'
 
 /** What an index is made of, and what its file stores. */
@@ -14,8 +14,6 @@ export interface IndexParts {
   readonly places: readonly Place[]
   /** Keys of everything that entries are called, in the order of their letters, each with the places of its entries in the list. */
   readonly names: readonly (readonly [key: string, entries: readonly number[]])[]
-  /** Words as written, the frequent ones first. */
-  readonly vocabulary: readonly string[]
   readonly counts: Counts
 }
 
@@ -29,6 +27,7 @@ export interface Index {
   readonly nameKeys: readonly string[]
   /** All that an entry says, in lines in which phrases are found. */
   readonly linesOf: (entry: Entry) => string
+  /** Words as written, the frequent ones first. */
   readonly vocabulary: readonly string[]
   /** Words and stems in the order of their letters, so that those with one beginning stand together. */
   readonly terms: readonly string[]
@@ -47,13 +46,6 @@ function namesOf(list: readonly Entry[]): [string, number[]][] {
     }
   })
   return [...names].sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-function vocabularyOf(list: readonly Entry[]): string[] {
-  const counts = new Map<string, number>()
-  const words = (entry: Entry) => tokenise([entry.title, ...entry.names, ...entry.terms, entry.text].join('\n'))
-  for (const entry of list) for (const word of words(entry)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word)
 }
 
 /** Letters and figures with one space between words and at both ends, so that a phrase is found at the bounds of words. */
@@ -76,11 +68,11 @@ function remembering<K, V>(make: (key: K) => V): (key: K) => V {
 /** Counts all that the index of some entries is made of. Two entries with one id are a fault of the caller. */
 export function indexParts(list: readonly Entry[], places: readonly Place[]): IndexParts {
   if (new Set(list.map((entry) => entry.id)).size < list.length) throw new Error('two search entries have the same id')
-  return { list, places, names: namesOf(list), vocabulary: vocabularyOf(list), counts: countTerms(list) }
+  return { list, places, names: namesOf(list), counts: countTerms(list) }
 }
 
 /** Puts an index together from its parts. */
-export function assembleIndex({ list, places, names, vocabulary, counts }: IndexParts): Index {
+export function assembleIndex({ list, places, names, counts }: IndexParts): Index {
   const bearers = (at: readonly number[]) => at.flatMap((place) => list[place] ?? [])
   return {
     list,
@@ -90,7 +82,7 @@ export function assembleIndex({ list, places, names, vocabulary, counts }: Index
     nameKeys: names.map(([key]) => key),
     // Few entries are ever looked through for a phrase.
     linesOf: remembering((entry: Entry) => [entry.citation, entry.title, ...entry.names, entry.text].map(lineOf).join('\n')),
-    vocabulary,
+    vocabulary: Array.from(counts.words, (at) => counts.terms[at] ?? ''),
     terms: counts.terms,
     postings: weigh(counts),
   }
