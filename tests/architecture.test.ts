@@ -24,6 +24,7 @@ const DISK = new Set([
   'server/site/root.ts',
   'server/site/words.ts',
   'server/site/write.ts',
+  'server/site/index-cache.ts',
 ])
 const COMMAND_LINE = ['server/main.ts', 'server/commands/']
 

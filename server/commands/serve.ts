@@ -1,25 +1,63 @@
-/** `pacta serve`: the site over HTTP, until SIGTERM or SIGINT. */
-import { formatProblem } from '../graph/problem.ts'
+/** `pacta serve`: the site over HTTP, until SIGTERM or SIGINT; with `--watch`, always that of the last sound records. */
+import type { Server } from 'node:http'
+import { type Knowledge, readKnowledge } from '../graph/index.ts'
+import type { Graph } from '../graph/link.ts'
+import { formatProblem, hasErrors } from '../graph/problem.ts'
 import { kinds } from '../kinds/index.ts'
-import { listen, makeApp } from '../site/app.ts'
-import { makeSite } from '../site/site.ts'
+import { handOver, listen, makeApp } from '../site/app.ts'
+import { keptIndex } from '../site/index-cache.ts'
+import { makeSite, type Site } from '../site/site.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { type Folder, readSound } from './records.ts'
 import { CALL, complain, say, stop } from './terminal.ts'
+import { watchFolder } from './watch.ts'
 
 interface ServeOptions extends Folder {
   readonly port: number
   readonly host: string
+  readonly watch?: true
+  /** A folder, or `false` for none. */
+  readonly cache?: string | false
 }
 
-export async function serve({ port, host, ...folder }: ServeOptions): Promise<void> {
-  const { graph, problems } = readSound(folder)
+function siteOf(graph: Graph, cache: string | undefined): Site {
+  if (cache === undefined) return makeSite(graph, kinds)
+  const { index, unkept } = keptIndex(graph, cache)
+  if (unkept) complain(`pacta: the search index cannot be kept in ${cache}: ${unkept}; it is made anew at each start`)
+  return makeSite(graph, kinds, index)
+}
+
+const printProblems = ({ problems }: Knowledge) => {
   for (const problem of problems) complain(formatProblem(problem))
+}
+
+/** Serves changed records if they are sound; the former, as long as they are not. */
+function reload(server: Server, folder: Folder, cache: string | undefined): void {
   try {
-    const server = await listen(makeApp(makeSite(graph, kinds)), port, host)
+    const knowledge = readKnowledge(folder.knowledge, kinds)
+    printProblems(knowledge)
+    if (hasErrors(knowledge.problems)) complain('pacta: the changed records are at fault; the former are still served')
+    else {
+      handOver(server, makeApp(siteOf(knowledge.graph, cache)))
+      say(`The changed records are served (${knowledge.graph.records.length} records)`)
+    }
+  } catch (error) {
+    complain(`pacta: the changed records cannot be shown; the former are still served\n${(error as Error).stack}`)
+  }
+}
+
+export async function serve({ port, host, watch, cache = cacheFolder(), ...folder }: ServeOptions): Promise<void> {
+  const knowledge = readSound(folder)
+  printProblems(knowledge)
+  const kept = cache === false ? undefined : cache
+  try {
+    const server = await listen(makeApp(siteOf(knowledge.graph, kept)), port, host)
     const address = server.address()
     const actual = typeof address === 'object' && address ? address.port : port
-    say(`Pacta: http://${host.includes(':') ? `[${host}]` : host}:${actual}/ (${graph.records.length} records)`)
+    say(`Pacta: http://${host.includes(':') ? `[${host}]` : host}:${actual}/ (${knowledge.graph.records.length} records)`)
+    const unwatch = watch ? watchFolder(folder.knowledge, () => reload(server, folder, kept)) : () => {}
     const close = () => {
+      unwatch()
       server.close(() => process.exit(0))
       server.closeIdleConnections()
       // A client that keeps its connection busy must not keep the process.

@@ -3,6 +3,9 @@ import lunr from 'lunr'
 import { tokenise } from './tokenise.ts'
 import { plainForm } from './words.ts'
 
+/** A change of it can change every stem. */
+export const LUNR_VERSION = lunr.version
+
 /** What all forms of a word have in common. */
 export const stem = (word: string): string => lunr.stemmer(new lunr.Token(plainForm(word), {})).toString()
 

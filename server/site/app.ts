@@ -168,3 +168,9 @@ export function listen(app: Express, port: number, host: string): Promise<Server
     server.maxConnections = 1000
   })
 }
+
+/** Lets another application answer from now on; what is being answered is finished by the former. */
+export function handOver(server: Server, app: Express): void {
+  server.removeAllListeners('request')
+  server.on('request', app)
+}

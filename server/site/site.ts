@@ -44,7 +44,7 @@ export const baselineOf = (site: Site, node?: GraphNode): Evaluation | undefined
   (node && site.baselines.get(rootOf(node).address)) ?? [...site.baselines.values()][0]
 
 /** The site in English. */
-export function makeSite(graph: Graph, kinds: readonly Kind[]): Site {
+export function makeSite(graph: Graph, kinds: readonly Kind[], index: Index = buildIndex(graph)): Site {
   const languages = readLanguages()
   const [english] = languages as readonly [Language, ...Language[]]
   return Object.freeze({
@@ -52,7 +52,7 @@ export function makeSite(graph: Graph, kinds: readonly Kind[]): Site {
     languages,
     graph,
     kinds,
-    index: buildIndex(graph),
+    index,
     views: compileViews(),
     helpers: helpersOf(graph, english),
     baselines: baselinesOf(graph),

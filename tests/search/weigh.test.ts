@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { readKnowledge } from '../../server/graph/index.ts'
 import { kinds } from '../../server/kinds/index.ts'
 import { countTerms, FIELDS } from '../../server/search/count.ts'
-import { searchEntries } from '../../server/search/entries.ts'
+import { buildIndex } from '../../server/search/index.ts'
 import { weighFields } from '../../server/search/weigh.ts'
+import { askLunr, askPostings, queriesFor, scratchFor } from './like-lunr.ts'
 import { type Stored, stockIndex } from './stock-lunr.ts'
 
-const entries = searchEntries(readKnowledge('knowledge', kinds).graph)
-const counts = countTerms(entries)
+const index = buildIndex(readKnowledge('knowledge', kinds).graph)
+const counts = countTerms(index.list)
+const stock = stockIndex(index.list)
 
 /** Every weight, as `field/entry term weight`. */
 function ours(): string[] {
@@ -23,7 +25,7 @@ function ours(): string[] {
 }
 
 function theirs(): string[] {
-  const { fieldVectors, invertedIndex } = stockIndex(entries).toJSON() as unknown as Stored
+  const { fieldVectors, invertedIndex } = stock.toJSON() as unknown as Stored
   const terms = new Map(invertedIndex.map(([term, { _index }]) => [_index, term]))
   return fieldVectors.flatMap(([field, vector]) =>
     vector.flatMap((number, at) => (at % 2 === 0 ? [`${field} ${terms.get(number)} ${vector[at + 1]}`] : [])),
@@ -33,5 +35,19 @@ function theirs(): string[] {
 describe('weighFields', () => {
   test('gives each term of each field of every record the weight that lunr gives it, and no other term a weight', () => {
     expect(ours().sort()).toEqual(theirs().sort())
+  })
+})
+
+describe('weigh', () => {
+  test('gives two hundred queries the totals and the ten best scores of stock lunr', () => {
+    const queries = queriesFor(index)
+    const scratch = scratchFor(index)
+    const rounded = (scores: readonly { readonly score: number }[]) => scores.map(({ score }) => score.toFixed(9))
+    expect(queries.length).toBe(200)
+    for (const clauses of queries) {
+      const theirs = askLunr(stock, clauses)
+      const ours = askPostings(index, clauses, 10, scratch)
+      expect([ours.total, ...rounded(ours.hits)], JSON.stringify(clauses)).toEqual([theirs.length, ...rounded(theirs.slice(0, 10))])
+    }
   })
 })
