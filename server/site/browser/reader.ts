@@ -49,11 +49,16 @@ function follow(list: HTMLElement): void {
   for (const mark of document.querySelectorAll('.text [data-claim]')) watch.observe(mark)
 }
 
-const margin = document.querySelector<HTMLElement>('.margin')
-if (margin) {
-  addEventListener('hashchange', showOpen)
+function begin(): void {
+  const margin = document.querySelector<HTMLElement>('.margin')
+  if (margin === null) return
   showOpen()
   follow(margin)
 }
+
+addEventListener('hashchange', showOpen)
+// Another reading of the page replaces its content.
+addEventListener('content', begin)
+begin()
 
 export {}

@@ -32,6 +32,7 @@ function swap(main: HTMLElement, next: HTMLElement, control: Element | undefined
   if (again) scrollBy(0, again.getBoundingClientRect().top - top)
   else document.getElementById(location.hash.slice(1))?.scrollIntoView()
   ;(again ?? next).focus({ preventScroll: true })
+  dispatchEvent(new Event('content'))
   status.textContent = textOf(next.querySelector('.choices > span, .as-if, .verdict .big, .tally, .answer') ?? next.querySelector('h1'))
 }
 
@@ -60,7 +61,7 @@ const isHere = (url: URL) => url.origin === location.origin && url.pathname === 
 
 addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('main a[href]')
-  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isHere(new URL(link.href))) return
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !isHere(new URL(link.href))) return
   event.preventDefault()
   void show(new URL(link.href), link)
 })
@@ -69,7 +70,7 @@ addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
   const url = new URL(form.action)
   url.search = new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString()
-  if (form.method !== 'get' || !form.closest('main') || !isHere(url)) return
+  if (!form.closest('main') || !isHere(url)) return
   event.preventDefault()
   void show(url, event.submitter ?? form)
 })

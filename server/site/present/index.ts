@@ -95,6 +95,7 @@ export function presentNode(site: Site, node: GraphNode, reading: ReadingView | 
   return {
     ...helpers,
     ...extra,
+    scripts: [...(extra.scripts ?? []), ...(reading ? ['what-if'] : [])],
     ...frame(site, { view, heading: node.title, path: node.address, crumbs: crumbsOf(site, node), sections: extra.sections ?? [] }),
     title: extra.heading ?? node.title,
     node,

@@ -8,6 +8,8 @@ import type { Heading } from './frame.ts'
 export interface Extra {
   readonly heading?: string
   readonly sections?: readonly Heading[]
+  /** Scripts of the page, besides those that every page loads. */
+  readonly scripts?: readonly string[]
   readonly [key: string]: unknown
 }
 
