@@ -17,6 +17,14 @@ import { ROOT } from './site/root.ts'
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
 
+/** Scheme, host and path before the site's own, without a slash at the end. */
+function baseAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/u.test(url.protocol) || url.search || url.hash || url.username)
+    throw new InvalidArgumentError('expected an address such as https://pacta.example or https://example.org/pacta')
+  return `${url.origin}${url.pathname.replace(/\/+$/u, '')}`
+}
+
 const several = (value: string, before: readonly string[]) => [...before, value]
 
 function portNumber(text: string): number {
@@ -38,6 +46,7 @@ command('serve', 'serve the site')
   .option('--watch', 'read the records anew whenever they change, and serve them if they are sound')
   .option('--cache <dir>', 'folder in which the search index is kept from one start to the next (default: that of the system for caches)')
   .option('--no-cache', 'keep nothing')
+  .option('--base <url>', 'public address of the site, for citations, feed and sitemap; by default where it listens', baseAddress)
   .action(serve)
 command('check', 'check all records; every problem is printed as file:line:column: message').action(check)
 command('cite <citation>', 'print the canonical citation and the address of what a citation means').action(cite)

@@ -176,6 +176,7 @@ describe('pacta', () => {
     expect((await pacta('sreve')).code).toBe(2)
     expect((await pacta('check', '--nope')).code).toBe(2)
     expect((await pacta('serve', '--port', 'eighty')).code).toBe(2)
+    expect((await pacta('serve', '--base', 'pacta.example')).code).toBe(2)
   })
 })
 

@@ -8,6 +8,7 @@ import { handOver, listen, makeApp } from '../site/app.ts'
 import { keptIndex } from '../site/index-cache.ts'
 import { makeSite, type Site } from '../site/site.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { freePort } from './free-port.ts'
 import { type Folder, readSound } from './records.ts'
 import { CALL, complain, say, stop } from './terminal.ts'
 import { watchFolder } from './watch.ts'
@@ -15,16 +16,17 @@ import { watchFolder } from './watch.ts'
 interface ServeOptions extends Folder {
   readonly port: number
   readonly host: string
+  readonly base?: string
   readonly watch?: true
   /** A folder, or `false` for none. */
   readonly cache?: string | false
 }
 
-function siteOf(graph: Graph, cache: string | undefined): Site {
-  if (cache === undefined) return makeSite(graph, kinds)
+function siteOf(graph: Graph, base: string, cache: string | undefined): Site {
+  if (cache === undefined) return makeSite(graph, kinds, { base })
   const { index, unkept } = keptIndex(graph, cache)
   if (unkept) complain(`pacta: the search index cannot be kept in ${cache}: ${unkept}; it is made anew at each start`)
-  return makeSite(graph, kinds, index)
+  return makeSite(graph, kinds, { base, index })
 }
 
 const printProblems = ({ problems }: Knowledge) => {
@@ -32,13 +34,13 @@ const printProblems = ({ problems }: Knowledge) => {
 }
 
 /** Serves changed records if they are sound; the former, as long as they are not. */
-function reload(server: Server, folder: Folder, cache: string | undefined): void {
+function reload(server: Server, folder: Folder, makeFrom: (graph: Graph) => Site): void {
   try {
     const knowledge = readKnowledge(folder.knowledge, kinds)
     printProblems(knowledge)
     if (hasErrors(knowledge.problems)) complain('pacta: the changed records are at fault; the former are still served')
     else {
-      handOver(server, makeApp(siteOf(knowledge.graph, cache)))
+      handOver(server, makeApp(makeFrom(knowledge.graph)))
       say(`The changed records are served (${knowledge.graph.records.length} records)`)
     }
   } catch (error) {
@@ -46,16 +48,16 @@ function reload(server: Server, folder: Folder, cache: string | undefined): void
   }
 }
 
-export async function serve({ port, host, watch, cache = cacheFolder(), ...folder }: ServeOptions): Promise<void> {
+export async function serve({ port: wanted, host, base, watch, cache = cacheFolder(), ...folder }: ServeOptions): Promise<void> {
   const knowledge = readSound(folder)
   printProblems(knowledge)
-  const kept = cache === false ? undefined : cache
   try {
-    const server = await listen(makeApp(siteOf(knowledge.graph, kept)), port, host)
-    const address = server.address()
-    const actual = typeof address === 'object' && address ? address.port : port
-    say(`Pacta: http://${host.includes(':') ? `[${host}]` : host}:${actual}/ (${knowledge.graph.records.length} records)`)
-    const unwatch = watch ? watchFolder(folder.knowledge, () => reload(server, folder, kept)) : () => {}
+    const port = wanted === 0 ? await freePort(host) : wanted
+    const here = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+    const makeFrom = (graph: Graph) => siteOf(graph, base ?? here, cache === false ? undefined : cache)
+    const server = await listen(makeApp(makeFrom(knowledge.graph)), port, host)
+    say(`Pacta: ${here}/ (${knowledge.graph.records.length} records)`)
+    const unwatch = watch ? watchFolder(folder.knowledge, () => reload(server, folder, makeFrom)) : () => {}
     const close = () => {
       unwatch()
       server.close(() => process.exit(0))
@@ -66,6 +68,6 @@ export async function serve({ port, host, watch, cache = cacheFolder(), ...folde
     process.once('SIGTERM', close)
     process.once('SIGINT', close)
   } catch (error) {
-    stop(CALL, `cannot listen on ${host}:${port}: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`)
+    stop(CALL, `cannot listen on ${host}:${wanted}: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`)
   }
 }

@@ -173,6 +173,14 @@ export function findCited<N extends Citable<N>>(index: CitationIndex<N>, text: s
   return []
 }
 
+/** The place that a text names, where its node stands for another: a paragraph within a run, or a run of which the node is the first. */
+export function placeAsked(text: string, node: GraphNode): Pinpoint | undefined {
+  const { pinpoint = [], pinpointEnd } = node.outline
+  return readCitation(trimmed(text)).find(
+    ({ pinpoint: wanted }) => wanted && (pinpointEnd ? answers(node, wanted) : wanted.to !== undefined && samePath(wanted.from, pinpoint)),
+  )?.pinpoint
+}
+
 /** What a text cites. Ambiguity is reported as several matches, never settled by a guess. */
 export function resolveCitation<N extends Citable<N>>(index: CitationIndex<N>, text: string): Resolution<N> {
   const matches = findCited(index, text)

@@ -1,6 +1,7 @@
 /** What a UN body, a court, a State or a scholar has said about the law, passage by passage. */
 import { z } from 'zod'
 import { address, allNames, citation, grade, line, looseDate, names, otherNames, prose, quotation, slug, sources } from './fields.ts'
+import { interpretationWork } from './interpretation-work.ts'
 import { defineKind, type Outline } from './kind.ts'
 import { readPinpoint, writeParagraph } from './pinpoint.ts'
 
@@ -29,6 +30,7 @@ const series = z.strictObject({
     .meta({ description: 'Which series' }),
   number: line.meta({ description: 'Number in the series, as cited: 31, 77/226, OC-25/18' }),
   body: line.optional().meta({ description: 'Short name of the body: HRC, CAT, CEDAW, CRC, CMW, CERD' }),
+  session: line.optional().meta({ description: 'Session of a conclusion, in Roman figures: XXXIII' }),
 })
 
 const schema = z.strictObject({
@@ -66,6 +68,12 @@ const schema = z.strictObject({
     .array(series)
     .optional()
     .meta({ description: 'Numbers in a series, from which the short forms follow (GC 31, HRC General Comment 31)' }),
+  reports: z
+    .array(line)
+    .min(1)
+    .optional()
+    .meta({ description: 'Law reports of a judgment, without full stops, the best first: [2002] 1 SCR 3, Series A no 161' }),
+  phase: line.optional().meta({ description: 'Phase of a case before the International Court of Justice: Merits, Preliminary Objections' }),
   otherNames: otherNames.optional(),
   names: names.optional(),
   date: looseDate.meta({ description: 'Adopted, delivered or said' }),
@@ -167,6 +175,7 @@ export const interpretation = defineKind({
       facets: { body: [data.body], ...(data.addressed ? { state: [data.addressed.text] } : {}) },
       text: [data.body, data.gist, ...(data.limits ?? [])].join('\n'),
     },
+    work: interpretationWork(data),
     quotesFrom: COUNTED[data.kind] ?? 'other',
     excerpt: { quotes: [], gist: data.gist, note: undefined, grade: data.grade, weight: data.weight },
     parts: (data.passages ?? []).map((_, index) => passageOutline(data, index)),

@@ -1,5 +1,6 @@
 /** What a kind of record is: its schema, and the outline of what can be cited, linked and found in a record of it. */
 import type { z } from 'zod'
+import type { Work } from './work.ts'
 
 /** How one record stands to another, read forwards and backwards: "interprets" / "interpreted by". */
 export interface Relation {
@@ -106,6 +107,8 @@ export interface Outline {
   readonly supersededBy?: Citation | undefined
   readonly search?: SearchText
   readonly excerpt?: Excerpt
+  /** On a record that is cited in print: the work that it is about. */
+  readonly work?: Work | undefined
   /** On a record: what it quotes from, as `pacta verify` counts quotations: `treaty texts`, `views` … */
   readonly quotesFrom?: string
   readonly quotations?: readonly Quotation[]

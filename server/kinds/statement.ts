@@ -211,6 +211,7 @@ export const statement = defineKind({
     citation: data.id,
     names: [data.title],
     path: [],
+    work: { type: 'statement', issuer: data.issuer, place: data.place, date: data.date, unit: 'paragraph', url: data.address },
     quotesFrom: 'statements',
     quotations: [{ words: data.text, path: ['text'], whole: true }],
     search: { keys: [], facets: { state: [data.respondent.text] }, text: [data.issuer, data.text].join('\n') },

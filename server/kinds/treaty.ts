@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { address, allNames, citation, date, grade, line, looseDate, names, otherNames, prose, slug, sources, words } from './fields.ts'
 import { defineKind, type Excerpt, type Finding, type Outline, type Path, type Quotation } from './kind.ts'
 import { asFigure, readPinpoint, writeArticle } from './pinpoint.ts'
+import { treatyWork } from './treaty-work.ts'
 
 const paragraph = z
   .strictObject({
@@ -48,6 +49,10 @@ const schema = z.strictObject({
   otherNames: otherNames.optional(),
   names: names.optional(),
   adopted: looseDate.meta({ description: 'Day of adoption' }),
+  dated: z
+    .enum(['signed', 'opened for signature'])
+    .optional()
+    .meta({ description: 'The act on the day `adopted`, where it is not adoption' }),
   adoptedBy: line.optional().meta({ description: 'Place, conference or resolution' }),
   inForce: date.optional().meta({ description: 'Day of entry into force' }),
   entryIntoForce: prose.optional().meta({ description: 'The clause on entry into force, for the treaty and for a later State' }),
@@ -56,6 +61,16 @@ const schema = z.strictObject({
     .strictObject({ volume: z.int().meta({ description: 'Volume' }), page: z.int().meta({ description: 'First page' }) })
     .optional()
     .meta({ description: 'United Nations Treaty Series' }),
+  resolution: z
+    .strictObject({
+      number: line.meta({ description: 'Number of the resolution: 56/83, 217 A (III)' }),
+      symbol: line.optional().meta({ description: 'Its UN symbol' }),
+      annex: z.literal(true).optional().meta({ description: 'Set where the text is annexed to the resolution' }),
+    })
+    .optional()
+    .meta({ description: 'Resolution of the General Assembly by which a text that is no treaty is cited' }),
+  symbol: line.optional().meta({ description: 'UN symbol of an ILC text by which it is cited' }),
+  knownByName: z.literal(true).optional().meta({ description: 'Set where guides to citation cite it by its short name alone' }),
   reservations: prose.optional().meta({ description: 'What the treaty says about reservations' }),
   carriesOver: z
     .array(carriedOver)
@@ -163,6 +178,7 @@ export const treaty = defineKind({
     citation: data.citedAs,
     names: [...new Set([data.title, data.shortTitle, data.abbreviation, data.id, ...(data.otherNames ?? []), ...allNames(data.names)])],
     path: [],
+    work: treatyWork(data),
     quotesFrom: 'treaty texts',
     search: {
       keys: [data.abbreviation],

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import { type Answer, answerCite, answerEvaluate, answerReading, answerSearch, fault, notFound } from './answer.ts'
 import { answerBinding, answerMatrix } from './answer-binding.ts'
 import { answerBrowse } from './answer-browse.ts'
+import { answerCiteAs } from './answer-cite-as.ts'
 import { problemDetails } from './api.ts'
 import { loadAssets } from './assets.ts'
 import { addressIn } from './language.ts'
@@ -128,7 +129,10 @@ export function makeApp(site: Site): Express {
   app.use(compression())
 
   app.get('/api/search', (request, response) => reply(request, response, answerSearch(site, parametersOf(request))))
-  app.get('/api/cite', (request, response) => reply(request, response, answerCite(site, parametersOf(request))))
+  app.get('/api/cite', (request, response) => {
+    const parameters = parametersOf(request)
+    reply(request, response, parameters.has('style') ? answerCiteAs(site, parameters) : answerCite(site, parameters))
+  })
   app.get('/api/evaluate', (request, response) => reply(request, response, answerEvaluate(site, parametersOf(request))))
   app.get('/api/binding', (request, response) => reply(request, response, answerBinding(site, parametersOf(request))))
   app.get('/healthz', (_request, response) => {

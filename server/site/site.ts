@@ -19,6 +19,8 @@ export interface Site {
   readonly language: Language
   /** All languages that there are, English first. */
   readonly languages: readonly Language[]
+  /** Scheme and host, and any path before the site's own, without a slash at the end: what absolute addresses begin with. */
+  readonly base: string
   readonly graph: Graph
   readonly kinds: readonly Kind[]
   readonly index: Index
@@ -43,13 +45,20 @@ function baselinesOf(graph: Graph): ReadonlyMap<string, Evaluation> {
 export const baselineOf = (site: Site, node?: GraphNode): Evaluation | undefined =>
   (node && site.baselines.get(rootOf(node).address)) ?? [...site.baselines.values()][0]
 
+/** What a site may be given: its public address, by default that at which `pacta serve` listens; a search index that was made before. */
+interface Given {
+  readonly base?: string
+  readonly index?: Index
+}
+
 /** The site in English. */
-export function makeSite(graph: Graph, kinds: readonly Kind[], index: Index = buildIndex(graph)): Site {
+export function makeSite(graph: Graph, kinds: readonly Kind[], { base = 'http://127.0.0.1:3000', index = buildIndex(graph) }: Given = {}): Site {
   const languages = readLanguages()
   const [english] = languages as readonly [Language, ...Language[]]
   return Object.freeze({
     language: english,
     languages,
+    base,
     graph,
     kinds,
     index,
