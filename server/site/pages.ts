@@ -4,6 +4,7 @@ import { recordsOf } from '../graph/questions.ts'
 import { itemJson, listJson, nodeJson } from './api.ts'
 import { bindingPart } from './binding-json.ts'
 import { aifOf, argdownOf, extractOf } from './exchange.ts'
+import { citeFiles } from './present/cite.ts'
 import { COVERAGE, coverageJson, presentCoverage } from './present/coverage.ts'
 import { frame } from './present/frame.ts'
 import { presentNode, standardView } from './present/index.ts'
@@ -127,6 +128,7 @@ function jsonPages(site: Site): Pages {
       (node): Pages => [
         [apiUrl(node.address), json(() => ({ ...nodeJson(graph, node), ...bindingIn(site, node) }))],
         ...exportPages(site, node),
+        ...citeFiles(site, node).map(({ url, type, body }): Pages[number] => [url, { type, body: once(body) }]),
       ],
     ),
   ]

@@ -216,6 +216,21 @@ describe('/api/cite with a style', () => {
     expect((await ask({ citation: 'X v Switzerland', style: 'oscola' })).status).toBe(200)
   })
 
+  test('is on each page, and in files for programs at an address of its own', async () => {
+    const page = await (await fetch(`${running.base}/treaties/cat/3`)).text()
+    expect(page).toContain('1465 UNTS 85 (CAT) art 3(1)')
+    expect(page).toContain('href="/api/treaties/cat/3/cite.bib"')
+    for (const [ending, type, words] of [
+      ['bib', 'application/x-bibtex', '@legal{cat,'],
+      ['ris', 'application/x-research-info-systems', 'TY  - LEGAL'],
+      ['json', 'application/vnd.citationstyles.csl+json', '"type": "treaty"'],
+    ] as const) {
+      const response = await fetch(`${running.base}/api/treaties/cat/3/cite.${ending}`)
+      expect(response.headers.get('content-type')).toContain(type)
+      expect(await response.text()).toContain(words)
+    }
+  })
+
   test.skipIf(!existsSync('../shared/citations/golden-dev.json'))('agrees with the golden citations', async () => {
     const items = JSON.parse(readFileSync('../shared/citations/golden-dev.json', 'utf8')) as {
       record: { citation: string }

@@ -28,6 +28,3 @@ export const squarePlace = (place: Place | undefined): string | undefined =>
 /** `art. 3(1)`, `¶ 13`. */
 export const bluebookPlace = (place: Place | undefined): string | undefined =>
   place && `${BLUEBOOK[place.unit][isRun(place) ? 1 : 0]} ${number(place)}`
-
-/** `3(1)`, for fields that hold a number alone. */
-export const placeNumber = (place: Place | undefined): string | undefined => place && number(place)

@@ -9,6 +9,7 @@ import { evaluateReading, type Reading } from '../reading.ts'
 import { baselineOf, type Site } from '../site.ts'
 import { presentArgument, presentCounter } from './argument.ts'
 import { authorities } from './authority.ts'
+import { citePanel } from './cite.ts'
 import { presentClaim } from './claim.ts'
 import type { ReadingView } from './evaluated.ts'
 import { fieldsOf } from './fields.ts'
@@ -95,8 +96,14 @@ export function presentNode(site: Site, node: GraphNode, reading: ReadingView | 
   return {
     ...helpers,
     ...extra,
-    scripts: [...(extra.scripts ?? []), ...(reading ? ['what-if'] : [])],
-    ...frame(site, { view, heading: node.title, path: node.address, crumbs: crumbsOf(site, node), sections: extra.sections ?? [] }),
+    scripts: [...(extra.scripts ?? []), ...(reading ? ['what-if'] : []), 'copy'],
+    ...frame(site, {
+      view,
+      heading: node.title,
+      path: node.address,
+      crumbs: crumbsOf(site, node),
+      sections: [...(extra.sections ?? []), { id: 'cite', text: site.language.t('Cite') }],
+    }),
     title: extra.heading ?? node.title,
     node,
     data: node.record.data,
@@ -104,5 +111,6 @@ export function presentNode(site: Site, node: GraphNode, reading: ReadingView | 
     reading,
     backlinks: backlinks(graph, node),
     forwardLinks: forwardLinks(graph, node),
+    citePanel: citePanel(site, node),
   }
 }
