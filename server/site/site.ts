@@ -52,7 +52,11 @@ interface Given {
 }
 
 /** The site in English. */
-export function makeSite(graph: Graph, kinds: readonly Kind[], { base = 'http://127.0.0.1:3000', index = buildIndex(graph) }: Given = {}): Site {
+export function makeSite(
+  graph: Graph,
+  kinds: readonly Kind[],
+  { base = 'http://127.0.0.1:3000', index = buildIndex(graph) }: Given = {},
+): Site {
   const languages = readLanguages()
   const [english] = languages as readonly [Language, ...Language[]]
   return Object.freeze({
