@@ -1,9 +1,8 @@
 /** Pages that are computed on request: search results and citations. */
 import { resolveCitation } from '../graph/citation.ts'
-import { nearest } from '../graph/nearest.ts'
 import type { GraphNode } from '../graph/node.ts'
-import { type Query, search } from '../search/query.ts'
-import { evaluationJson, foundJson, itemJson, nodeJson, type ProblemDetails, problemDetails } from './api.ts'
+import { search } from '../search/query.ts'
+import { evaluationJson, itemJson, nodeJson, type ProblemDetails, problemDetails } from './api.ts'
 import { bindingPart } from './binding-json.ts'
 import { addressIn } from './language.ts'
 import { first, type Parameters } from './parameters.ts'
@@ -11,6 +10,7 @@ import { frame } from './present/frame.ts'
 import { presentNode, readingView } from './present/index.ts'
 import { presentMap } from './present/map-page.ts'
 import { evaluateReading, readReading } from './reading.ts'
+import { foundJson, readQuery } from './search-json.ts'
 import { renderPage, type Site } from './site.ts'
 import { apiUrl, searchUrl } from './urls.ts'
 
@@ -21,10 +21,6 @@ export interface Answer {
   readonly json: () => unknown
   readonly location?: string
 }
-
-const PAGE_SIZE = 20
-const MAX_LIMIT = 100
-const MAX_OFFSET = 10_000
 
 /** An error page and the same as problem details. */
 export function fault(site: Site, problem: ProblemDetails, links: readonly { url: string; text: string; title: string }[] = []): Answer {
@@ -39,32 +35,9 @@ export function fault(site: Site, problem: ProblemDetails, links: readonly { url
 
 export const notFound = (site: Site, path: string): Answer => fault(site, problemDetails(404, `There is no page at ${path}.`))
 
-function wholeNumber(parameters: Parameters, name: string, fallback: number, max: number): number | string {
-  const text = first(parameters, name)
-  if (text === undefined || text === '') return fallback
-  if (!/^\d{1,6}$/u.test(text) || Number(text) > max)
-    return `${name} is ${JSON.stringify(text.slice(0, 40))}; expected a whole number from 0 to ${max}`
-  return Number(text)
-}
-
-function readQuery(site: Site, parameters: Parameters): Query | string {
-  const kind = first(parameters, 'kind') || undefined
-  const known = [...new Set([...site.index.entries.values()].map((entry) => entry.kind))]
-  if (kind !== undefined && !known.includes(kind)) {
-    const hint = nearest(kind, known)
-    return `kind is ${JSON.stringify(kind.slice(0, 40))}; expected one of ${known.join(', ')}${hint ? `; did you mean ${hint}?` : ''}`
-  }
-  const limit = wholeNumber(parameters, 'limit', PAGE_SIZE, MAX_LIMIT)
-  const offset = wholeNumber(parameters, 'offset', 0, MAX_OFFSET)
-  if (typeof limit === 'string') return limit
-  if (typeof offset === 'string') return offset
-  const facet = (name: string) => first(parameters, name) || undefined
-  return { text: first(parameters, 'q') ?? '', kind, body: facet('body'), treaty: facet('treaty'), state: facet('state'), limit, offset }
-}
-
 /** `/search` and `/api/search`. */
 export function answerSearch(site: Site, parameters: Parameters): Answer {
-  const query = readQuery(site, parameters)
+  const query = readQuery(site.index, parameters)
   if (typeof query === 'string') return fault(site, problemDetails(400, query))
   const found = search(site.index, query)
   const q = query.text

@@ -4,8 +4,6 @@ import type { Graph, Link } from '../graph/link.ts'
 import { type GraphNode, partData } from '../graph/node.ts'
 import { linksFromPage, linksToPage, onPage } from '../graph/questions.ts'
 import type { Kind } from '../kinds/kind.ts'
-import type { Found } from '../search/query.ts'
-import type { SnippetPiece } from '../search/snippet.ts'
 
 /** A node in a list. */
 export const itemJson = (node: GraphNode) => ({ kind: node.kind, citation: node.citation, title: node.title, url: node.address })
@@ -25,30 +23,6 @@ export function nodeJson(graph: Graph, node: GraphNode) {
     linkedFrom: linksToPage(graph, node).map((link) => ({ ...linkJson(link, link.from, link.reverse), place: link.to.citation })),
   }
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (letter) => ESCAPES[letter] ?? '')
-
-const snippetHtml = (pieces: readonly SnippetPiece[]) =>
-  pieces.map((piece) => (piece.hit ? `<mark>${escapeHtml(piece.text)}</mark>` : escapeHtml(piece.text))).join('')
-
-/** Results of a search; `snippet` is HTML in which what was found is marked and all else escaped. */
-export const foundJson = (found: Found) => ({
-  total: found.total,
-  facets: found.facets,
-  suggestion: found.suggestion ?? null,
-  results: found.results.map(({ entry, score, snippet }) => ({
-    id: entry.id,
-    kind: entry.kind,
-    title: entry.title,
-    citation: entry.citation,
-    url: entry.id,
-    keys: entry.keys,
-    snippet: snippetHtml(snippet),
-    score: Number.isSafeInteger(score) ? null : Number(score.toFixed(4)),
-  })),
-})
 
 /** An evaluation: for each claim its outcome, force with reasons, open facts and arguments. */
 export const evaluationJson = ({ situation, choices, claims }: Evaluation) => ({
