@@ -6,7 +6,7 @@ describe('wholeKnowledge', () => {
   test('is without fault, and has a record of each kind', () => {
     const { graph, problems } = graphOf(wholeKnowledge())
     expect(problems).toEqual([])
-    expect(new Set(graph.records.map((record) => record.kind.name)).size).toBe(8)
+    expect(new Set(graph.records.map((record) => record.kind.name)).size).toBe(9)
   })
 
   test('leaves out what is undefined', () => {

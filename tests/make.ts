@@ -194,6 +194,19 @@ export const counterArgument = (fields: Fields = {}): Fields =>
     fields,
   )
 
+export const term = (fields: Fields = {}): Fields =>
+  withFields(
+    {
+      id: 'refoulement',
+      term: 'refoulement',
+      forms: ['refoulement', 'chain refoulement'],
+      definition: 'Return of a person to a place of danger.',
+      definedBy: ['CAT art 3(1)'],
+      grade: 'read',
+    },
+    fields,
+  )
+
 export const treatyYaml = (fields: Fields = {}): string => writeYaml(treaty(fields))
 export const stateYaml = (fields: Fields = {}): string => writeYaml(state(fields))
 export const participationYaml = (fields: Fields = {}): string => writeYaml(participation(fields))
@@ -202,6 +215,7 @@ export const interpretationYaml = (fields: Fields = {}): string => writeYaml(int
 export const statementYaml = (fields: Fields = {}): string => writeYaml(statement(fields))
 export const argumentYaml = (fields: Fields = {}): string => writeYaml(argument(fields))
 export const counterArgumentYaml = (fields: Fields = {}): string => writeYaml(counterArgument(fields))
+export const termYaml = (fields: Fields = {}): string => writeYaml(term(fields))
 
 /** One record of each kind, all linked and without fault; some files replaced, added, or (when `undefined`) left out. */
 export function wholeKnowledge(files: Record<string, string | undefined> = {}): Record<string, string> {
@@ -214,6 +228,7 @@ export function wholeKnowledge(files: Record<string, string | undefined> = {}): 
     'statements/hrf.yaml': statementYaml({ claims: [claim({ rules: ['CAT art 3(1)'], counters: ['CA-01'] })] }),
     'arguments/ARG-L01-1.yaml': argumentYaml(),
     'counter-arguments/CA-01.yaml': counterArgumentYaml(),
+    'glossary/refoulement.yaml': termYaml(),
     ...files,
   }
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))

@@ -7,6 +7,7 @@ import { norm } from './norm.ts'
 import { participation } from './participation.ts'
 import { state } from './state.ts'
 import { statement } from './statement.ts'
+import { term } from './term.ts'
 import { treaty } from './treaty.ts'
 
 export const kinds: readonly Kind[] = [
@@ -18,4 +19,5 @@ export const kinds: readonly Kind[] = [
   counterArgument,
   state,
   participation,
+  term,
 ] as readonly Kind[]

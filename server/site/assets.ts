@@ -11,7 +11,7 @@ export interface Asset {
 const FILES: readonly (readonly [string, string, string])[] = [
   ['/assets/style.css', 'text/css; charset=utf-8', 'views/style.css'],
   ['/assets/icon.svg', 'image/svg+xml', 'views/icon.svg'],
-  ...['search-box', 'keys', 'reader', 'what-if', 'copy'].map(
+  ...['search-box', 'keys', 'reader', 'definitions', 'what-if', 'copy'].map(
     (name) => [`/assets/${name}.js`, 'text/javascript; charset=utf-8', `dist/server/site/browser/${name}.js`] as const,
   ),
 ]

@@ -8,6 +8,7 @@ import { follow, recordsOf } from '../graph/questions.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Statement } from '../kinds/statement.ts'
 import { buildIndex, type Index } from '../search/index.ts'
+import { type Glossary, glossaryOf, withDefinitions } from './glossary.ts'
 import { addressIn, type Language, linksIn, type Tongue } from './language.ts'
 import type { Parameters } from './parameters.ts'
 import { type Helpers, helpersOf } from './present/index.ts'
@@ -26,6 +27,7 @@ export interface Site {
   readonly index: Index
   readonly views: ReadonlyMap<string, View>
   readonly helpers: Helpers
+  readonly glossary: Glossary
   /** For each statement, by its address, its claims evaluated for its respondent and the day of its events, without choices. */
   readonly baselines: ReadonlyMap<string, Evaluation>
   readonly isChoice: IsChoice
@@ -68,6 +70,7 @@ export function makeSite(
     index,
     views: compileViews(),
     helpers: helpersOf(graph, english),
+    glossary: glossaryOf(graph),
     baselines: baselinesOf(graph),
     isChoice: isChoiceIn(graph),
   })
@@ -97,7 +100,11 @@ export function renderPage(site: Site, model: { readonly view: string }, paramet
   const view = site.views.get(model.view)
   const layout = site.views.get('layout/page')
   if (!view || !layout) throw new Error(`there is no view ${model.view}`)
-  const { path } = model as { readonly path?: string }
-  const page = { ...model, language: site.language, editions: editionsOf(site, path ?? '/', parameters) }
-  return linksIn(site.language, layout({ ...page, contentHtml: view(page) }))
+  const { path = '/', node, scripts = [] } = model as { readonly path?: string; readonly node?: GraphNode; readonly scripts?: string[] }
+  const page = { ...model, language: site.language, editions: editionsOf(site, path, parameters) }
+  const html = view(page)
+  // Lists and results say little in own words; definitions there would be in the way.
+  const contentHtml = node ? withDefinitions(site.glossary, site.language, html, path) : html
+  const needed = contentHtml === html ? scripts : [...scripts, 'definitions']
+  return linksIn(site.language, layout({ ...page, contentHtml, scripts: needed }))
 }

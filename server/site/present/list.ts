@@ -6,7 +6,7 @@ import { frame } from './frame.ts'
 import { type Grouping, inGroups, itemOf, type ListAsk } from './grouping.ts'
 import { groupInterpretations } from './list-interpretations.ts'
 import { groupTreaties } from './list-treaties.ts'
-import { groupArguments, groupCounters, groupNorms, groupStates } from './lists.ts'
+import { groupArguments, groupCounters, groupNorms, groupStates, groupTerms } from './lists.ts'
 
 function groupByKind({ nodes }: ListAsk): Grouping {
   const groups = inGroups(nodes, (node) => node.record.kind.group?.(node.record.data) ?? '')
@@ -20,6 +20,7 @@ const GROUPINGS: Readonly<Record<string, (ask: ListAsk) => Grouping>> = {
   argument: groupArguments,
   'counter-argument': groupCounters,
   state: groupStates,
+  term: groupTerms,
 }
 
 /** More headings than these are no help beside the list. */

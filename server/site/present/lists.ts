@@ -7,6 +7,7 @@ import type { CounterArgument } from '../../kinds/counter-argument.ts'
 import type { Norm } from '../../kinds/norm.ts'
 import type { Participation } from '../../kinds/participation.ts'
 import type { Statement } from '../../kinds/statement.ts'
+import type { Term } from '../../kinds/term.ts'
 import { baselineOf } from '../site.ts'
 import { replyOf } from './argument.ts'
 import { days } from './days.ts'
@@ -121,4 +122,13 @@ export function groupStates({ site, nodes }: ListAsk): Grouping {
       ? { note: `The number is that of the treaties, of ${tables} with a table of participation, that bind it on ${days(date)}.` }
       : {}),
   }
+}
+
+/** Terms of art in the order of the alphabet, each with its definition. */
+export function groupTerms({ nodes }: ListAsk): Grouping {
+  const item = (node: GraphNode) => {
+    const { term, definition, grade } = node.record.data as Term
+    return { url: node.address, text: term, line: definition, grade }
+  }
+  return { groups: [{ heading: '', items: nodes.map(item).sort((a, b) => alphabet.compare(a.text, b.text)) }] }
 }
