@@ -25,9 +25,15 @@ function setUp(button: HTMLElement, tip: HTMLElement): void {
   button.addEventListener('focus', () => button.matches(':focus-visible') && open())
 }
 
-for (const button of document.querySelectorAll<HTMLElement>('.term')) {
-  const tip = document.getElementById(button.getAttribute('popovertarget') ?? '')
-  if (tip) setUp(button, tip)
+function begin(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('.term')) {
+    const tip = document.getElementById(button.getAttribute('popovertarget') ?? '')
+    if (tip) setUp(button, tip)
+  }
 }
+
+// Another reading of the page replaces its content.
+addEventListener('content', begin)
+begin()
 
 export {}
