@@ -61,7 +61,8 @@ const schema = z.strictObject({
     .array(citation('bears on', 'is met by', 'claim'))
     .optional()
     .meta({ description: 'Claims it bears on beyond the arguments it attacks' }),
-  evidence: z.array(evidence).optional().meta({ description: 'Evidence for the objection' }),
+  evidence: z.array(evidence).min(1).optional().meta({ description: 'Evidence for the objection' }),
+  against: z.array(evidence).min(1).optional().meta({ description: 'Evidence for the reply' }),
   searchTerms: z.array(line).optional().meta({ description: 'Other words in which people ask about it' }),
   sources: sources.optional(),
 })

@@ -76,7 +76,7 @@ const schema = z.strictObject({
   phase: line.optional().meta({ description: 'Phase of a case before the International Court of Justice: Merits, Preliminary Objections' }),
   otherNames: otherNames.optional(),
   names: names.optional(),
-  date: looseDate.meta({ description: 'Adopted, delivered or said' }),
+  date: looseDate.optional().meta({ description: 'Adopted, delivered or said; left out where no source gives it' }),
   published: looseDate.optional().meta({ description: 'Day of the document, where it is another' }),
   interprets: z.array(citation('interprets', 'interpreted by', 'treaty', 'article', 'paragraph', 'norm')).optional(),
   addressed: citation('addressed to', 'addressed by', 'state').optional().meta({ description: 'State to which it is addressed' }),

@@ -100,9 +100,11 @@ describe('the list of interpretations', () => {
     expect(headings(html)).toContain('Committee against Torture 15')
   })
 
-  test('is grouped by year, the newest first', async () => {
-    const years = headings(await body('/interpretations?by=year')).map((text) => Number(text.split(' ')[0]))
+  test('is grouped by year, the newest first and what has no date last', async () => {
+    const groups = headings(await body('/interpretations?by=year'))
+    const years = groups.slice(0, -1).map((text) => Number(text.split(' ')[0]))
     expect(years).toEqual([...years].sort((a, b) => b - a))
+    expect(groups.at(-1)).toBe('No date recorded 1')
   })
 
   test('is grouped by provision, with the paragraphs that interpret it', async () => {

@@ -32,7 +32,7 @@ function itemOf(graph: Graph, node: GraphNode, by: By): ListItem {
     of: [
       node.title.includes(node.citation) ? '' : node.citation,
       by === 'body' ? '' : data.body,
-      by === 'year' && data.date.length === 4 ? '' : days(data.date),
+      data.date === undefined || (by === 'year' && data.date.length === 4) ? '' : days(data.date),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -41,7 +41,10 @@ function itemOf(graph: Graph, node: GraphNode, by: By): ListItem {
   }
 }
 
-const byDay = (a: GraphNode, b: GraphNode) => (dataOf(a).date < dataOf(b).date ? -1 : 1)
+const UNDATED = 'No date recorded'
+
+/** What has no date stands after what has one. */
+const byDay = (a: GraphNode, b: GraphNode) => ((dataOf(a).date ?? UNDATED) < (dataOf(b).date ?? UNDATED) ? -1 : 1)
 
 /** What a document, or a passage of it, says that it interprets: the page of the article, treaty or norm, with the places in the document. */
 function interpretedBy(graph: Graph, nodes: readonly GraphNode[]): Map<GraphNode, Map<GraphNode, GraphNode[]>> {
@@ -82,7 +85,7 @@ function byProvision(graph: Graph, nodes: readonly GraphNode[]): ListGroup[] {
 
 const HEADINGS: Readonly<Record<Exclude<By, 'provision'>, (node: GraphNode) => string>> = {
   body: (node) => dataOf(node).body,
-  year: (node) => dataOf(node).date.slice(0, 4),
+  year: (node) => dataOf(node).date?.slice(0, 4) ?? UNDATED,
   kind: (node) => capital(dataOf(node).kind),
 }
 
@@ -92,7 +95,7 @@ function grouped(graph: Graph, nodes: readonly GraphNode[], by: By): ListGroup[]
   // The newest year first, since that is what a reader who asks for years looks for.
   const sign = by === 'year' ? -1 : 1
   return groups
-    .sort(([a], [b]) => sign * alphabet.compare(a, b))
+    .sort(([a], [b]) => Number(a === UNDATED) - Number(b === UNDATED) || sign * alphabet.compare(a, b))
     .map(([heading, items]) => ({ heading, items: items.map((node) => itemOf(graph, node, by)) }))
 }
 
