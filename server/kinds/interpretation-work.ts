@@ -27,7 +27,7 @@ const withoutBracket = (name: string) => name.replace(/ \([^)]*\)$/u, '')
 /** A title in which its author is named describes the text and is not the title it bears. */
 const isDescription = ({ title, body }: Interpretation) => title.startsWith(body)
 
-function caseWork(data: Interpretation): Work {
+function caseWork(data: Interpretation, date: string): Work {
   const [, name = data.title, inTitle, after] = /^(.*?) \((.+? v\.? .+?)\)(?:, (.+))?$/u.exec(data.title) ?? []
   const isNamedByParties = / v\.? /u.test(name) || data.body !== 'International Court of Justice'
   return {
@@ -36,7 +36,7 @@ function caseWork(data: Interpretation): Work {
     name,
     parties: inTitle ?? (isNamedByParties ? undefined : data.citedAs),
     phase: data.phase ?? after,
-    date: data.date,
+    date,
     number: data.symbol,
     reports: data.reports ?? [],
     short: (data.otherNames ?? []).find((other) => name.startsWith(`${other} `)) ?? data.citedAs,
@@ -45,16 +45,17 @@ function caseWork(data: Interpretation): Work {
   }
 }
 
-/** Nothing, where the record has no title that the text itself bears: a remark to the press, the position of a State. */
+/** Nothing, where no date is known, or no title that the text itself bears: a remark to the press, the position of a State. */
 export function interpretationWork(data: Interpretation): Work | undefined {
   const { kind, body, date, address: url } = data
+  if (date === undefined) return undefined
   const title = withoutYear(data.title)
   const symbol = isSymbol(data.symbol) ? data.symbol : undefined
   const day = data.published ?? date
   const series = (name: string) => data.numbers?.find((item) => item.series === name)
   const resolution = /\/RES\/(.+)$/u.exec(symbol ?? '')?.[1]
   const conclusion = series('ExCom Conclusion')
-  if (kind === 'judgment' || kind === 'advisory opinion') return caseWork(data)
+  if (kind === 'judgment' || kind === 'advisory opinion') return caseWork(data, date)
   if (resolution !== undefined)
     return {
       type: 'resolution',
