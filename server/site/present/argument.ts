@@ -1,12 +1,9 @@
-/** An argument with its premises, the objections to it and the answers to those. */
+/** An argument with the objections to it and the answers to those. */
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
-import { follow, linkedBy } from '../../graph/questions.ts'
+import { linkedBy } from '../../graph/questions.ts'
 import type { Argument } from '../../kinds/argument.ts'
 import type { CounterArgument } from '../../kinds/counter-argument.ts'
-import { authorities } from './authority.ts'
-import { argumentLeans } from './leans.ts'
-import { type Presenter, present } from './presenter.ts'
 
 type Answer = CounterArgument['answers'][number]
 
@@ -51,43 +48,3 @@ export function argumentView(graph: Graph, node: GraphNode): ArgumentView {
 /** Arguments for a claim. */
 export const argumentsFor = (graph: Graph, claim: GraphNode): ArgumentView[] =>
   linkedBy(graph, claim, 'argues for').map((node) => argumentView(graph, node))
-
-/** An argument: premises, objections, warrant and backing. */
-export const presentArgument: Presenter = (graph, node) => {
-  const data = node.record.data as Argument
-  const view = argumentView(graph, node)
-  return {
-    argument: view,
-    leans: argumentLeans(graph, node),
-    claim: follow(graph, data.concludes),
-    rules: authorities(graph, data.warrant.rules),
-    norm: data.warrant.norm ? follow(graph, data.warrant.norm) : undefined,
-    backing: authorities(graph, data.backing),
-    sections: present(
-      [true, 'premises', 'Premises'],
-      [true, 'objections', 'Objections and answers'],
-      [true, 'backing', 'Warrant and backing'],
-      [true, 'linked', 'Linked from'],
-    ),
-  }
-}
-
-/** A counter-argument: what it attacks, and the answers to each attack. */
-export const presentCounter: Presenter = (graph, node) => {
-  const data = node.record.data as CounterArgument
-  const attacks = data.attacks.map((attack) => {
-    const target = follow(graph, attack.on)
-    const claim = target ? follow(graph, (target.record.data as Argument).concludes) : undefined
-    return { attack, target, claim, answers: data.answers.filter((item) => attack.answers.includes(item.id)) }
-  })
-  return {
-    attacks,
-    sections: present(
-      [true, 'objection', 'The objection'],
-      [true, 'premises', 'Premises'],
-      [true, 'attacks', 'What it attacks'],
-      [true, 'answers', 'Answers'],
-      [true, 'linked', 'Linked from'],
-    ),
-  }
-}

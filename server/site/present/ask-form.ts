@@ -9,8 +9,10 @@ export interface StateChoice {
 }
 
 export interface AskForm {
-  /** Path of the page that answers. */
+  /** Address of the page that answers, with the place on it. */
   readonly path: string
+  /** Further parameters of the reading, that the form keeps. */
+  readonly kept: readonly (readonly [name: string, value: string])[]
   readonly state: string
   readonly date: string
   readonly groups: readonly { readonly label: string; readonly states: readonly StateChoice[] }[]
@@ -41,8 +43,8 @@ function groupsOf(graph: Graph): Groups {
 const made = new WeakMap<Graph, Groups>()
 
 /** The form of a page, with a State and a day chosen. */
-export function askForm(graph: Graph, path: string, state: GraphNode, date: string): AskForm {
+export function askForm(graph: Graph, path: string, state: GraphNode, date: string, kept: AskForm['kept'] = []): AskForm {
   const groups = made.get(graph) ?? groupsOf(graph)
   made.set(graph, groups)
-  return { path, state: state.record.id, date, groups }
+  return { path, kept, state: state.record.id, date, groups }
 }

@@ -8,7 +8,7 @@ import type { GraphNode } from '../../graph/node.ts'
 import { type AskForm, askForm } from './ask-form.ts'
 import { days } from './days.ts'
 import type { ReadingView } from './evaluated.ts'
-import { type ReadingParameters, readingUrl } from './what-if.ts'
+import { NO_READING, type ReadingParameters, readingPairs, readingUrl } from './what-if.ts'
 
 /** One status, one sign and one short word. */
 export interface Answered {
@@ -123,11 +123,37 @@ export interface Asked {
   readonly form: AskForm
 }
 
-export function askedIn(graph: Graph, { path, parameters, evaluation, baseline }: ReadingView): Asked {
+/** `place` is where on its page the answer stands: `#binding`, or nothing for the whole page. */
+export function askedIn(graph: Graph, { path, parameters, evaluation, baseline }: ReadingView, place: '#binding' | ''): Asked {
   const { state, date } = evaluation.situation
   const isOther = parameters.state !== undefined || parameters.date !== undefined
-  const back = readingUrl(path, { ...parameters, state: undefined, date: undefined })
-  return { state, date, instead: isOther ? { ...baseline.situation, url: back } : undefined, form: askForm(graph, path, state, date) }
+  const standard = { ...parameters, state: undefined, date: undefined }
+  return {
+    state,
+    date,
+    instead: isOther ? { ...baseline.situation, url: `${readingUrl(path, standard)}${place}` } : undefined,
+    form: askForm(graph, `${path}${place}`, state, date, readingPairs(standard)),
+  }
+}
+
+/** A binding in short, with the address of the page that gives its reasons. */
+export interface ShownBinding {
+  readonly citation: string
+  /** Named where it is another State than the page is about. */
+  readonly state: string | undefined
+  readonly url: string
+  readonly answer: Answered
+}
+
+export function shownBinding(binding: Binding, { evaluation, parameters }: ReadingView): ShownBinding {
+  const other = binding.state === evaluation.situation.state ? undefined : binding.state
+  const reading = { ...NO_READING, state: other ? other.record.id : parameters.state, date: parameters.date }
+  return {
+    citation: binding.provision.citation,
+    state: other?.title,
+    url: withReading(`${binding.provision.home.address}#binding`, reading),
+    answer: answered(binding),
+  }
 }
 
 export interface BindingPanel extends Asked {
@@ -141,7 +167,7 @@ export interface BindingPanel extends Asked {
 /** The panel of a treaty or an article. */
 export function bindingPanel(graph: Graph, node: GraphNode, view: ReadingView | undefined): BindingPanel | undefined {
   if (view === undefined) return undefined
-  const asked = askedIn(graph, view)
+  const asked = askedIn(graph, view, '#binding')
   const binding = bindingOf(graph, node, asked.state, asked.date)
   const reasons = binding.reasons.map((item) => shownReason(graph, item, view.parameters))
   const isAct = ({ kind }: Reason) => kind === 'act' || kind === 'reservation'
@@ -157,22 +183,18 @@ export function bindingPanel(graph: Graph, node: GraphNode, view: ReadingView | 
 }
 
 export interface NormPanel extends Asked {
-  readonly provisions: readonly { readonly citation: string; readonly url: string; readonly answer: Answered }[]
+  readonly provisions: readonly ShownBinding[]
   readonly custom: readonly CustomAnswer[]
 }
 
 /** The panel of a norm: each of its provisions by itself, and what there is to say of it as custom. */
 export function normPanel(graph: Graph, node: GraphNode, view: ReadingView | undefined): NormPanel | undefined {
   if (view === undefined) return undefined
-  const asked = askedIn(graph, view)
+  const asked = askedIn(graph, view, '#binding')
   const { provisions, custom } = bindingOfNorm(graph, node, asked.state, asked.date)
   return {
     ...asked,
-    provisions: provisions.map((binding) => ({
-      citation: binding.provision.citation,
-      url: withReading(binding.provision.home.address, view.parameters),
-      answer: answered(binding),
-    })),
+    provisions: provisions.map((binding) => shownBinding(binding, view)),
     custom,
   }
 }

@@ -4,6 +4,7 @@ import { follow, linkedBy } from '../../graph/questions.ts'
 import type { CounterArgument } from '../../kinds/counter-argument.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
 import { authorities } from './authority.ts'
+import { askedIn } from './binding.ts'
 import { evaluatedView } from './evaluated.ts'
 import { claimLeans } from './leans.ts'
 import { type Presenter, present, siblings } from './presenter.ts'
@@ -34,6 +35,7 @@ export const presentClaim: Presenter = (graph, node, view) => {
     whole: node.parent?.parts.find((part) => part.citation === claim.parent),
     parts,
     evaluated,
+    asked: view && askedIn(graph, view, ''),
     otherFirst: view?.parameters.otherFirst ?? false,
     switchUrl: view && readingUrl(view.path, { ...view.parameters, otherFirst: !view.parameters.otherFirst }),
     counters: counters.map((counter) => ({

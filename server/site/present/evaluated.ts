@@ -3,11 +3,13 @@
 import { type CriticalQuestion, criticalQuestions } from '../../argument/critical.ts'
 import { type Change, dependenceOf, type IsChoice } from '../../argument/dependence.ts'
 import type { EvaluatedClaim, Evaluation } from '../../argument/evaluate.ts'
+import { computeStatus } from '../../argument/framework.ts'
 import type { Label } from '../../argument/label.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import type { Argument, Premise } from '../../kinds/argument.ts'
 import { type ArgumentView, argumentsFor, type Objection } from './argument.ts'
+import { type ShownBinding, shownBinding } from './binding.ts'
 import type { Ref } from './frame.ts'
 import { choosing, choosingAll, counterPicks, type Pick, premisePicks, type ReadingParameters, readingUrl } from './what-if.ts'
 
@@ -28,6 +30,8 @@ export interface EvaluatedPremise {
   readonly id: string
   readonly stance: Premise['stance']
   readonly changed: boolean
+  /** For a premise that is computed: the bindings that decide it. */
+  readonly bindings: readonly ShownBinding[]
   /** Links with which the reader decides; none for what is computed or follows from a claim. */
   readonly picks: readonly Pick[]
 }
@@ -50,7 +54,7 @@ export interface EvaluatedArgumentView extends Omit<ArgumentView, 'objections'> 
 const OUTCOME_OF_LABEL = { in: 'stands', undecided: 'contested', out: 'fails' } as const
 const STATE_OF_LABEL = { in: 'open', undecided: 'in part', out: 'met' } as const
 
-function premiseView(data: Argument, premise: Premise, view: ReadingView): EvaluatedPremise {
+function premiseView(graph: Graph, data: Argument, premise: Premise, view: ReadingView): EvaluatedPremise {
   const id = `${data.id}/${premise.id}`
   const stance = STANCE_OF_LABEL[view.evaluation.labelling.premises.get(id) ?? 'undecided']
   const framework = view.evaluation.framework.arguments.find((argument) => argument.id === data.id)
@@ -62,11 +66,15 @@ function premiseView(data: Argument, premise: Premise, view: ReadingView): Evalu
     id,
     stance,
     changed: accept.has(id) || reject.has(id),
+    bindings: premise.status
+      ? computeStatus(graph, premise.status, view.evaluation.situation).bindings.map((binding) => shownBinding(binding, view))
+      : [],
     picks: decides ? premisePicks(view.path, view.parameters, id, premise.stance) : [],
   }
 }
 
-function argumentOf(view: ReadingView, argument: ArgumentView): EvaluatedArgumentView {
+/** An argument in a reading. */
+export function evaluatedArgument(graph: Graph, view: ReadingView, argument: ArgumentView): EvaluatedArgumentView {
   const { data } = argument
   const { labelling, framework, claims } = view.evaluation
   const evaluated = claims.get(data.concludes.text)?.arguments.find((item) => item.id === data.id)
@@ -81,7 +89,7 @@ function argumentOf(view: ReadingView, argument: ArgumentView): EvaluatedArgumen
     outcome: OUTCOME_OF_LABEL[evaluated?.label ?? 'undecided'],
     force: evaluated?.force ?? 'none',
     reasons: evaluated?.reasons ?? [],
-    premises: data.premises.map((premise) => premiseView(data, premise, view)),
+    premises: data.premises.map((premise) => premiseView(graph, data, premise, view)),
     objections: argument.objections.map((objection) => ({
       ...objection,
       state: STATE_OF_LABEL[labelOf(objection)],
@@ -172,7 +180,7 @@ export function evaluatedView(graph: Graph, node: GraphNode, view: ReadingView):
     claim,
     before: differs(claim, before) ? before : undefined,
     openFacts: claim.openFacts.map((id) => ({ ...named(graph, id), title: id })),
-    arguments: argumentsFor(graph, node).map((argument) => argumentOf(view, argument)),
+    arguments: argumentsFor(graph, node).map((argument) => evaluatedArgument(graph, view, argument)),
     stands: stands.slice(0, SHOWN_SETS).map((set) => setView(graph, view, set)),
     fails: fails.slice(0, SHOWN_SETS).map((set) => setView(graph, view, set)),
     moreStands: Math.max(0, stands.length - SHOWN_SETS),

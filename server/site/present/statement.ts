@@ -4,10 +4,12 @@ import type { Outcome } from '../../argument/label.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
+import { askedIn } from './binding.ts'
 import { claimCards, listedClaims } from './claim-cards.ts'
 import { named, type ReadingView, withoutChoices } from './evaluated.ts'
 import { placedSpans, segments } from './marks.ts'
 import { type Presenter, present } from './presenter.ts'
+import { rerunOf } from './rerun.ts'
 import { stripOf } from './strip.ts'
 import { choosing, readingUrl } from './what-if.ts'
 
@@ -49,6 +51,8 @@ export const presentStatement: Presenter = (graph, node, view) => {
     claims: listedClaims(node, view),
     cards: claimCards(graph, node, view),
     tally: tallyOf(node, view),
+    asked: view && askedIn(graph, view, ''),
+    rerun: view && rerunOf(graph, node, view),
     turning: view ? turningPoints(graph, node, view) : [],
     sections: present(
       [true, 'text', 'Text'],

@@ -1,6 +1,6 @@
 /** The reader's choices as links: each choice is an address, so it can be shared and needs no script. */
 import type { Change } from '../../argument/dependence.ts'
-import type { Choices } from '../../argument/label.ts'
+import { type Choices, NO_CHOICES } from '../../argument/label.ts'
 
 /** The parts of an address that a reading fixes; a State and a day only where they are not the default. */
 export interface ReadingParameters {
@@ -11,14 +11,21 @@ export interface ReadingParameters {
   readonly otherFirst: boolean
 }
 
-/** An address with a reading, parameters in a fixed order so that one reading has one address. */
-export function readingUrl(path: string, { state, date, choices, otherFirst }: ReadingParameters): string {
-  const search = new URLSearchParams()
-  if (state) search.append('state', state)
-  if (date) search.append('date', date)
-  for (const id of [...choices.accept].sort()) search.append('accept', id)
-  for (const id of [...choices.reject].sort()) search.append('reject', id)
-  if (otherFirst) search.append('first', 'other')
+/** The default reading. */
+export const NO_READING: ReadingParameters = { state: undefined, date: undefined, choices: NO_CHOICES, otherFirst: false }
+
+/** The parameters of an address, in a fixed order so that one reading has one address. */
+export const readingPairs = ({ state, date, choices, otherFirst }: ReadingParameters): [name: string, value: string][] => [
+  ...(state ? [['state', state] as [string, string]] : []),
+  ...(date ? [['date', date] as [string, string]] : []),
+  ...[...choices.accept].sort().map((id): [string, string] => ['accept', id]),
+  ...[...choices.reject].sort().map((id): [string, string] => ['reject', id]),
+  ...(otherFirst ? [['first', 'other'] as [string, string]] : []),
+]
+
+/** An address with a reading. */
+export function readingUrl(path: string, parameters: ReadingParameters): string {
+  const search = new URLSearchParams(readingPairs(parameters))
   // A slash may stand in a query as it is, and ids are easier to read with it.
   return search.size > 0 ? `${path}?${search.toString().replaceAll('%2F', '/')}` : path
 }
