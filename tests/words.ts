@@ -8,16 +8,18 @@ const filesIn = (folder: string, ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 
-const literals = (text: string, call: RegExp) => [...text.matchAll(call)].flatMap((match) => match.slice(1).map((found) => found ?? ''))
+const literals = (texts: readonly string[], call: RegExp) =>
+  texts.flatMap((text) => [...text.matchAll(call)].flatMap((match) => match.slice(1).map((found) => found.replace(/\\(.)/gu, '$1'))))
 
-const unescaped = (literal: string) => literal.replace(/\\(.)/gu, '$1')
-
-/** A message stands as a literal in `t('…')`, `rich('…')` or `message('…')`. */
-const MESSAGE = /\b(?:t|rich|message)\(\s*'((?:[^'\\\n]|\\.)*)'/gu
+/** A message stands as a literal in `t('…')`, `rich('…')`, `message('…')` or `sentence('…')`. */
+const MESSAGE = /\b(?:t|rich|message|sentence)\(\s*'((?:[^'\\\n]|\\.)*)'/gu
+/** How one record stands to another, forwards and backwards. */
+const RELATION = /\b(?:citation|authority)\('([^']*)', '([^']*)'/gu
 
 /** The messages of the interface, in the order of the alphabet. */
 export function usedMessages(): string[] {
-  const code = [...filesIn('views', '.ejs'), ...filesIn('server/site', '.ts')]
+  const code = [...filesIn('views', '.ejs'), ...filesIn('server/site', '.ts'), ...filesIn('server/argument', '.ts')]
+  const relations = literals(filesIn('server/kinds', '.ts'), RELATION)
   const ofKinds = kinds.flatMap(({ label, about }) => [label.one, label.many, about])
-  return [...new Set([...code.flatMap((text) => literals(text, MESSAGE).map(unescaped)), ...ofKinds])].sort()
+  return [...new Set([...literals(code, MESSAGE), ...ofKinds, ...relations])].sort()
 }

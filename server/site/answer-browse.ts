@@ -41,6 +41,6 @@ export function answerBrowse(site: Site, path: string, parameters: Parameters): 
   if (node?.kind !== 'participation' || !asksForTable(parameters)) return undefined
   const ask = readTableAsk(parameters)
   if (typeof ask === 'string') return refuse(site, ask)
-  const model = { ...presentNode(site, node, standardView(site, node)), ...presentPartyTable(site.graph, node, ask) }
+  const model = { ...presentNode(site, node, standardView(site, node)), ...presentPartyTable(site.graph, node, ask, site.language) }
   return pageOf(() => renderPage(site, model as { view: string } & typeof model, parameters))
 }

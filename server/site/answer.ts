@@ -25,7 +25,7 @@ export interface Answer {
 /** An error page and the same as problem details. */
 export function fault(site: Site, problem: ProblemDetails, links: readonly { url: string; text: string; title: string }[] = []): Answer {
   const model = {
-    ...frame(site, { view: 'fault', heading: problem.title, path: '/', hasApi: false }),
+    ...frame(site, { view: 'fault', heading: site.language.t(problem.title), path: '/', hasApi: false }),
     problem,
     links,
     ...site.helpers,
@@ -54,7 +54,7 @@ export function answerSearch(site: Site, parameters: Parameters): Answer {
         {
           ...frame(site, {
             view: 'search',
-            heading: q === '' ? 'Search' : `Search: ${q.slice(0, 60)}`,
+            heading: q === '' ? site.language.t('Search') : site.language.t('Search: {words}', { words: q.slice(0, 60) }),
             path: '/search',
             q,
             hasApi: false,

@@ -21,6 +21,12 @@ export const TONGUES: readonly Tongue[] = [
   { code: 'zh', tag: 'zh-Hans', name: '简体中文', prefix: '/zh', locale: 'zh-Hans-CN' },
 ]
 
+/** The language in which the records are written. */
+export const WRITTEN: Code = 'en'
+
+/** Marks a message that is said elsewhere, where it is shown. What stands behind `|` is never shown: it says which sense of a word is meant. */
+export const message = <M extends string>(text: M): M => text
+
 /** Each English message with its translation; both are ICU messages. */
 export type Words = Readonly<Record<string, string>>
 
@@ -53,9 +59,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (l
 
 /** A function that makes a link, for a tag of a message. */
 export const link =
-  (url: string) =>
+  (url: string, title?: string) =>
   (inner: string): string =>
-    `<a href="${escapeHtml(url)}">${inner}</a>`
+    `<a href="${escapeHtml(url)}"${title === undefined ? '' : ` title="${escapeHtml(title)}"`}>${inner}</a>`
 
 const element = (name: string) => (inner: readonly string[]) => `<${name}>${inner.join('')}</${name}>`
 const ELEMENTS = { strong: element('strong'), em: element('em'), q: element('q') }
@@ -79,18 +85,19 @@ function daysIn(locale: string): Language['day'] {
 /** The language of a tongue with its words; a message that they lack stays English. */
 export function makeLanguage(tongue: Tongue, words: Words): Language {
   const { locale } = tongue
+  const say = (text: string) => words[text] ?? text.replace(/\|.*$/u, '')
   const formats = new Map<string, IntlMessageFormat>()
   const formatOf = (text: string) => {
     const known = formats.get(text)
     if (known) return known
-    const made = new IntlMessageFormat(words[text] ?? text, locale)
+    const made = new IntlMessageFormat(say(text), locale)
     formats.set(text, made)
     return made
   }
   const joined = new Intl.ListFormat(locale, { type: 'conjunction' })
   return Object.freeze({
     ...tongue,
-    t: (text: string, values?: Values) => (values ? String(formatOf(text).format({ ...values })) : (words[text] ?? text)),
+    t: (text: string, values?: Values) => (values ? String(formatOf(text).format({ ...values })) : say(text)),
     rich: (text: string, values: RichValues) =>
       String(
         formatOf(text).format<string>({

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it'
 import { resolveCitation } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
 import { labelOf } from '../graph/node.ts'
-import type { Language } from './language.ts'
+import { type Language, WRITTEN } from './language.ts'
 
 const isSafe = (url: string) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/iu.test(url.trim())
 
@@ -45,9 +45,6 @@ export interface Prose {
   /** One run of text, without a paragraph around it. */
   lineHtml(text: string): string
 }
-
-/** The language in which the records are written. */
-const WRITTEN = 'en'
 
 /** Renders the prose of the records of a graph; on a page in another language it is marked as English. */
 export function proseOf(graph: Graph, { code }: Language): Prose {

@@ -45,19 +45,20 @@ function homeModel(site: Site) {
 }
 
 function aboutModel(site: Site) {
+  const { t } = site.language
   return {
     ...site.helpers,
     ...frame(site, {
       view: 'about',
-      heading: 'About Pacta',
+      heading: t('About Pacta'),
       path: '/about',
-      crumbs: [{ url: '/about', text: 'About' }],
+      crumbs: [{ url: '/about', text: t('About') }],
       sections: [
-        { id: 'what', text: 'What it is' },
-        { id: 'read', text: 'How to read it' },
-        { id: 'grades', text: 'How far things were checked' },
-        { id: 'limits', text: 'What it is not' },
-        { id: 'privacy', text: 'Privacy' },
+        { id: 'what', text: t('What it is') },
+        { id: 'read', text: t('How to read it') },
+        { id: 'grades', text: t('How far things were checked') },
+        { id: 'limits', text: t('What it is not') },
+        { id: 'privacy', text: t('Privacy') },
       ],
       hasApi: false,
     }),

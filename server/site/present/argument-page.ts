@@ -10,29 +10,30 @@ import { argumentLeans } from './leans.ts'
 import { type Presenter, present } from './presenter.ts'
 
 /** An argument: premises, objections, warrant and backing. */
-export const presentArgument: Presenter = (graph, node, view) => {
+export const presentArgument: Presenter = (graph, node, view, language) => {
+  const { t } = language
   const data = node.record.data as Argument
   const argument = argumentView(graph, node)
   return {
     argument,
-    evaluated: view && evaluatedArgument(graph, view, argument),
-    asked: view && askedIn(graph, view, ''),
-    leans: argumentLeans(graph, node),
+    evaluated: view && evaluatedArgument(graph, view, argument, language),
+    asked: view && askedIn(graph, view, '', language),
+    leans: argumentLeans(graph, node, language),
     claim: follow(graph, data.concludes),
     rules: authorities(graph, data.warrant.rules),
     norm: data.warrant.norm ? follow(graph, data.warrant.norm) : undefined,
     backing: authorities(graph, data.backing),
     sections: present(
-      [true, 'premises', 'Premises'],
-      [true, 'objections', 'Objections and answers'],
-      [true, 'backing', 'Warrant and backing'],
-      [true, 'linked', 'Linked from'],
+      [true, 'premises', t('Premises')],
+      [true, 'objections', t('Objections and answers')],
+      [true, 'backing', t('Warrant and backing')],
+      [true, 'linked', t('Linked from')],
     ),
   }
 }
 
 /** A counter-argument: what it attacks, and the answers to each attack. */
-export const presentCounter: Presenter = (graph, node) => {
+export const presentCounter: Presenter = (graph, node, _view, { t }) => {
   const data = node.record.data as CounterArgument
   const attacks = data.attacks.map((attack) => {
     const target = follow(graph, attack.on)
@@ -42,11 +43,11 @@ export const presentCounter: Presenter = (graph, node) => {
   return {
     attacks,
     sections: present(
-      [true, 'objection', 'The objection'],
-      [true, 'premises', 'Premises'],
-      [true, 'attacks', 'What it attacks'],
-      [true, 'answers', 'Answers'],
-      [true, 'linked', 'Linked from'],
+      [true, 'objection', t('The objection')],
+      [true, 'premises', t('Premises')],
+      [true, 'attacks', t('What it attacks')],
+      [true, 'answers', t('Answers')],
+      [true, 'linked', t('Linked from')],
     ),
   }
 }

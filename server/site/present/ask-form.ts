@@ -2,6 +2,8 @@
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { linkedTo, recordsOf } from '../../graph/questions.ts'
+import type { Language } from '../language.ts'
+import { titleIn } from './names.ts'
 
 export interface StateChoice {
   readonly id: string
@@ -25,26 +27,31 @@ export const surveyedStates = (graph: Graph): GraphNode[] => [
 
 type Groups = AskForm['groups']
 
-const choice = (state: GraphNode): StateChoice => ({ id: state.record.id, name: state.title })
-
-const alphabet = new Intl.Collator('en')
-
-function groupsOf(graph: Graph): Groups {
+function groupsOf(graph: Graph, language: Language): Groups {
+  const choice = (state: GraphNode): StateChoice => ({ id: state.record.id, name: titleIn(language, state) })
   const first = surveyedStates(graph)
   const others = recordsOf(graph, 'state').filter((item) => !first.includes(item))
   const groups = [
-    { label: 'Reservations looked for', states: first.map(choice) },
-    { label: 'Other States', states: others.map(choice).sort((a, b) => alphabet.compare(a.name, b.name)) },
+    { label: language.t('Reservations looked for'), states: first.map(choice) },
+    { label: language.t('Other States'), states: others.map(choice).sort((a, b) => language.compare(a.name, b.name)) },
   ]
   return groups.filter(({ states }) => states.length > 0)
 }
 
 // Two hundred States on a thousand pages, the same on each.
-const made = new WeakMap<Graph, Groups>()
+const made = new WeakMap<Graph, Map<Language, Groups>>()
 
 /** The form of a page, with a State and a day chosen. */
-export function askForm(graph: Graph, path: string, state: GraphNode, date: string, kept: AskForm['kept'] = []): AskForm {
-  const groups = made.get(graph) ?? groupsOf(graph)
-  made.set(graph, groups)
+export function askForm(
+  graph: Graph,
+  language: Language,
+  path: string,
+  state: GraphNode,
+  date: string,
+  kept: AskForm['kept'] = [],
+): AskForm {
+  const known = made.get(graph) ?? new Map<Language, Groups>()
+  const groups = known.get(language) ?? groupsOf(graph, language)
+  made.set(graph, known.set(language, groups))
   return { path, kept, state: state.record.id, date, groups }
 }

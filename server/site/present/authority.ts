@@ -9,6 +9,8 @@ export interface Authority {
   readonly citation: string
   readonly title: string
   readonly kind: string
+  /** The page on which it stands. */
+  readonly home: GraphNode
   readonly excerpt: Excerpt | undefined
 }
 
@@ -16,6 +18,7 @@ export const authority = (node: GraphNode): Authority => ({
   url: node.address,
   citation: node.citation,
   title: node.home.title,
+  home: node.home,
   kind: node.kind,
   excerpt: node.outline.excerpt,
 })

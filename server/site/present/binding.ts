@@ -5,9 +5,11 @@ import { type Competence, type Outcome, proceduresOf } from '../../argument/proc
 import type { Reason } from '../../argument/reason.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
+import { type Language, message } from '../language.ts'
 import { type AskForm, askForm } from './ask-form.ts'
-import { days } from './days.ts'
 import type { ReadingView } from './evaluated.ts'
+import { asWritten, titleIn } from './names.ts'
+import { capital, term } from './terms.ts'
 import { NO_READING, type ReadingParameters, readingPairs, readingUrl } from './what-if.ts'
 
 /** One status, one sign and one short word. */
@@ -21,42 +23,44 @@ export interface Answered {
 }
 
 const SIGNS: Readonly<Record<Status, readonly [sign: string, word: string]>> = {
-  bound: ['bound', 'Bound'],
-  'bound with reservation': ['reserved', 'Bound with reservation'],
-  'signed only': ['signed', 'Signed only'],
-  'not party': ['not-party', 'Not a party'],
-  'not yet in force': ['not-yet', 'Not yet in force'],
-  withdrawn: ['withdrawn', 'Withdrawn'],
-  'not a treaty': ['not-party', 'Not a treaty'],
-  'not recorded': ['unchecked', 'Not recorded'],
+  bound: ['bound', message('Bound')],
+  'bound with reservation': ['reserved', message('Bound with reservation')],
+  'signed only': ['signed', message('Signed only')],
+  'not party': ['not-party', message('Not a party')],
+  'not yet in force': ['not-yet', message('Not yet in force')],
+  withdrawn: ['withdrawn', message('Withdrawn')],
+  'not a treaty': ['not-party', message('Not a treaty')],
+  'not recorded': ['unchecked', message('Not recorded')],
 }
 
-function moreOn({ status, since, notice }: Binding): string {
-  const day = days(since)
+/** What follows the word; a text that begins with a colon stands close to it. */
+function moreOn({ status, since, notice }: Binding, { t, day: inWords }: Language): string {
+  const day = inWords(since)
   switch (status) {
     case 'bound':
-      return `since ${day}`
+      return t('since {day}', { day })
     case 'bound with reservation':
-      return `since ${day}: a reservation or declaration concerns it`
+      return t('since {day}: a reservation or declaration concerns it', { day })
     case 'signed only':
-      return notice ? `on ${day}: not a party, and since ${days(notice)} by its own notice not to become one` : `on ${day}: not a party`
+      if (notice === undefined) return t('on {day}: not a party', { day })
+      return t('on {day}: not a party, and since {notice} by its own notice not to become one', { day, notice: inWords(notice) })
     case 'not yet in force':
-      return since ? `: in force only from ${day}` : ': the day of entry into force is not recorded'
+      return since ? t(': in force only from {day}', { day }) : t(': the day of entry into force is not recorded')
     case 'withdrawn':
-      return `with effect from ${day}`
+      return t('with effect from {day}', { day })
     case 'not a treaty':
-      return ': it binds no State as such'
+      return t(': it binds no State as such')
     case 'not recorded':
-      return ': there is no table of participation'
+      return t(': there is no table of participation')
     case 'not party':
       return ''
   }
 }
 
 /** A binding in a sentence. */
-export function answered(binding: Binding): Answered {
+export function answered(binding: Binding, language: Language): Answered {
   const [sign, word] = SIGNS[binding.status]
-  return { status: binding.status, sign, word, more: moreOn(binding) }
+  return { status: binding.status, sign, word: language.t(word), more: moreOn(binding, language) }
 }
 
 /** An address with a reading, before the place on the page. */
@@ -69,9 +73,11 @@ interface ShownReason extends Reason {
   readonly url: string | undefined
   /** Name of the place to which it leads; none, where the words themselves are the link. */
   readonly place: string | undefined
+  readonly html: string
 }
 
-function shownReason(graph: Graph, item: Reason, parameters: ReadingParameters): ShownReason {
+function shownReason(graph: Graph, reason: Reason, parameters: ReadingParameters, language: Language): ShownReason {
+  const item = { ...reason, html: asWritten(language, reason.text) }
   const [path = ''] = (item.address ?? '').split('#')
   const target = graph.nodes.get(item.address ?? '') ?? graph.nodes.get(path)
   if (target === undefined) return { ...item, url: undefined, place: undefined }
@@ -95,23 +101,32 @@ export interface ShownCompetence {
   readonly kind: string
   readonly at: string
   readonly url: string | undefined
-  readonly outcome: Outcome
+  /** In the reader's language, with a capital. */
+  readonly outcome: string
+  /** Whether it is open to nobody, so that the acts say why. */
+  readonly isRefused: boolean
   readonly sign: string
   readonly since: string | undefined
   readonly reasons: readonly ShownReason[]
 }
 
 /** Procedures with their signs. */
-export const shownProcedures = (graph: Graph, list: readonly Competence[], parameters: ReadingParameters): ShownCompetence[] =>
+export const shownProcedures = (
+  graph: Graph,
+  list: readonly Competence[],
+  parameters: ReadingParameters,
+  language: Language,
+): ShownCompetence[] =>
   list.map(({ procedure, provision, outcome, since, reasons }) => ({
     of: procedure.of,
-    kind: procedure.kind,
+    kind: term(language, procedure.kind),
     at: procedure.at,
     url: provision && withReading(provision.address, parameters),
-    outcome,
+    outcome: capital(term(language, outcome)),
+    isRefused: outcome === 'not accepted' || outcome === 'not in force',
     sign: OUTCOME_SIGNS[outcome],
     since,
-    reasons: reasons.map((item) => shownReason(graph, item, parameters)),
+    reasons: reasons.map((item) => shownReason(graph, item, parameters, language)),
   }))
 
 /** State and day of a panel, and how it differs from the default. */
@@ -124,7 +139,12 @@ export interface Asked {
 }
 
 /** `place` is where on its page the answer stands: `#binding`, or nothing for the whole page. */
-export function askedIn(graph: Graph, { path, parameters, evaluation, baseline }: ReadingView, place: '#binding' | ''): Asked {
+export function askedIn(
+  graph: Graph,
+  { path, parameters, evaluation, baseline }: ReadingView,
+  place: '#binding' | '',
+  language: Language,
+): Asked {
   const { state, date } = evaluation.situation
   const isOther = parameters.state !== undefined || parameters.date !== undefined
   const standard = { ...parameters, state: undefined, date: undefined }
@@ -132,7 +152,7 @@ export function askedIn(graph: Graph, { path, parameters, evaluation, baseline }
     state,
     date,
     instead: isOther ? { ...baseline.situation, url: `${readingUrl(path, standard)}${place}` } : undefined,
-    form: askForm(graph, `${path}${place}`, state, date, readingPairs(standard)),
+    form: askForm(graph, language, `${path}${place}`, state, date, readingPairs(standard)),
   }
 }
 
@@ -145,14 +165,14 @@ export interface ShownBinding {
   readonly answer: Answered
 }
 
-export function shownBinding(binding: Binding, { evaluation, parameters }: ReadingView): ShownBinding {
+export function shownBinding(binding: Binding, { evaluation, parameters }: ReadingView, language: Language): ShownBinding {
   const other = binding.state === evaluation.situation.state ? undefined : binding.state
   const reading = { ...NO_READING, state: other ? other.record.id : parameters.state, date: parameters.date }
   return {
     citation: binding.provision.citation,
-    state: other?.title,
+    state: other && titleIn(language, other),
     url: withReading(`${binding.provision.home.address}#binding`, reading),
-    answer: answered(binding),
+    answer: answered(binding, language),
   }
 }
 
@@ -165,19 +185,21 @@ export interface BindingPanel extends Asked {
 }
 
 /** The panel of a treaty or an article. */
-export function bindingPanel(graph: Graph, node: GraphNode, view: ReadingView | undefined): BindingPanel | undefined {
+export function bindingPanel(graph: Graph, node: GraphNode, view: ReadingView | undefined, language: Language): BindingPanel | undefined {
   if (view === undefined) return undefined
-  const asked = askedIn(graph, view, '#binding')
+  const asked = askedIn(graph, view, '#binding', language)
   const binding = bindingOf(graph, node, asked.state, asked.date)
-  const reasons = binding.reasons.map((item) => shownReason(graph, item, view.parameters))
+  const reasons = binding.reasons.map((item) => shownReason(graph, item, view.parameters, language))
   const isAct = ({ kind }: Reason) => kind === 'act' || kind === 'reservation'
   const isBound = binding.status === 'bound' || binding.status === 'bound with reservation'
   return {
     ...asked,
-    answer: answered(binding),
+    answer: answered(binding, language),
     acts: reasons.filter(isAct),
     limits: reasons.filter((item) => !isAct(item)),
-    procedures: isBound ? shownProcedures(graph, proceduresOf(graph, asked.state, asked.date, treatyOf(node)), view.parameters) : [],
+    procedures: isBound
+      ? shownProcedures(graph, proceduresOf(graph, asked.state, asked.date, treatyOf(node)), view.parameters, language)
+      : [],
     isBound,
   }
 }
@@ -188,13 +210,13 @@ export interface NormPanel extends Asked {
 }
 
 /** The panel of a norm: each of its provisions by itself, and what there is to say of it as custom. */
-export function normPanel(graph: Graph, node: GraphNode, view: ReadingView | undefined): NormPanel | undefined {
+export function normPanel(graph: Graph, node: GraphNode, view: ReadingView | undefined, language: Language): NormPanel | undefined {
   if (view === undefined) return undefined
-  const asked = askedIn(graph, view, '#binding')
+  const asked = askedIn(graph, view, '#binding', language)
   const { provisions, custom } = bindingOfNorm(graph, node, asked.state, asked.date)
   return {
     ...asked,
-    provisions: provisions.map((binding) => shownBinding(binding, view)),
+    provisions: provisions.map((binding) => shownBinding(binding, view, language)),
     custom,
   }
 }

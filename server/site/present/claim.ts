@@ -12,10 +12,11 @@ import { wordsOf } from './statement.ts'
 import { counterPicks, readingUrl } from './what-if.ts'
 
 /** A claim: its words, arguments, authorities, objections and neighbours. */
-export const presentClaim: Presenter = (graph, node, view) => {
+export const presentClaim: Presenter = (graph, node, view, language) => {
+  const { t } = language
   const claim = partData(node) as Claim
   const statement = node.record.data as Statement
-  const evaluated = view && evaluatedView(graph, node, view)
+  const evaluated = view && evaluatedView(graph, node, view, language)
   const args = evaluated?.arguments ?? []
   const counters = [
     ...new Set([
@@ -35,7 +36,7 @@ export const presentClaim: Presenter = (graph, node, view) => {
     whole: node.parent?.parts.find((part) => part.citation === claim.parent),
     parts,
     evaluated,
-    asked: view && askedIn(graph, view, ''),
+    asked: view && askedIn(graph, view, '', language),
     otherFirst: view?.parameters.otherFirst ?? false,
     switchUrl: view && readingUrl(view.path, { ...view.parameters, otherFirst: !view.parameters.otherFirst }),
     counters: counters.map((counter) => ({
@@ -43,27 +44,27 @@ export const presentClaim: Presenter = (graph, node, view) => {
       data: counter.record.data as CounterArgument,
       picks:
         view && args.some((item) => item.objections.some((objection) => objection.node === counter))
-          ? counterPicks(view.path, view.parameters, counter.citation)
+          ? counterPicks(view.path, view.parameters, counter.citation, t)
           : [],
       attacks: args.flatMap((item) =>
         item.objections.filter((objection) => objection.node === counter).map((objection) => ({ argument: item.node, objection })),
       ),
     })),
-    leans: claimLeans(graph, node),
+    leans: claimLeans(graph, node, language),
     rules,
     passages,
     contrary,
     ...siblings(node),
     sections: present(
-      [claim.mustShow !== undefined, 'show', 'What must be shown'],
-      [parts.length > 0, 'parts', 'Its parts'],
-      [args.length > 0, 'arguments', 'Arguments'],
-      [rules.length + passages.length + contrary.length > 0, 'authorities', 'Authorities'],
-      [counters.length > 0, 'other-side', 'The other side'],
-      [claim.evidence !== undefined || claim.against !== undefined, 'evidence', 'Evidence'],
-      [claim.wording !== undefined, 'wording', 'Careful wording'],
-      [claim.notes !== undefined, 'notes', 'Notes'],
-      [true, 'linked', 'Linked from'],
+      [claim.mustShow !== undefined, 'show', t('What must be shown')],
+      [parts.length > 0, 'parts', t('Its parts')],
+      [args.length > 0, 'arguments', t('Arguments')],
+      [rules.length + passages.length + contrary.length > 0, 'authorities', t('Authorities')],
+      [counters.length > 0, 'other-side', t('The other side')],
+      [claim.evidence !== undefined || claim.against !== undefined, 'evidence', t('Evidence')],
+      [claim.wording !== undefined, 'wording', t('Careful wording')],
+      [claim.notes !== undefined, 'notes', t('Notes')],
+      [true, 'linked', t('Linked from')],
     ),
   }
 }

@@ -5,11 +5,12 @@ import type { Graph } from '../../graph/link.ts'
 import { type GraphNode, labelOf, partData } from '../../graph/node.ts'
 import { recordsOf } from '../../graph/questions.ts'
 import type { Claim } from '../../kinds/statement.ts'
+import type { Language } from '../language.ts'
 import { baselineOf, type Site } from '../site.ts'
 import { askForm } from './ask-form.ts'
-import { days } from './days.ts'
 import { frame } from './frame.ts'
 import { claimLeans } from './leans.ts'
+import { titleIn } from './names.ts'
 
 export const COVERAGE = '/coverage'
 
@@ -20,46 +21,57 @@ interface Explained {
 }
 
 /** What a group is, in words that say neither that a claim is right nor that it is wrong. */
-function explained(basis: Basis, { state, date }: Situation): Explained {
-  const when = `${state.title} on ${days(date)}`
+function explained(basis: Basis, situation: Situation, language: Language): Explained {
+  const { t } = language
+  const state = titleIn(language, situation.state)
+  const day = language.day(situation.date)
   switch (basis) {
     case 'treaty in force':
       return {
         id: 'treaty',
-        heading: `Treaty law in force for ${state.title}`,
-        sentence: `At least one argument for each of these claims takes its rule from treaty provisions that bound ${when}. That says where the rule comes from, and not that it was broken. A treaty without a table of participation is marked as not recorded, and taken to bind.`,
+        heading: t('Treaty law in force for {state}', { state }),
+        sentence: t(
+          'At least one argument for each of these claims takes its rule from treaty provisions that bound {state} on {day}. That says where the rule comes from, and not that it was broken. A treaty without a table of participation is marked as not recorded, and taken to bind.',
+          { state, day },
+        ),
       }
     case 'general law':
       return {
         id: 'general',
-        heading: 'Custom and general rules of State responsibility',
-        sentence:
+        heading: t('Custom and general rules of State responsibility'),
+        sentence: t(
           'No argument for these claims has a treaty rule of its own; at least one relies on custom or on a general rule of State responsibility. Such a rule binds without an act of consent, so far as it is general law; whether it is can be disputed.',
+        ),
       }
     case 'not binding':
       return {
         id: 'persuasive',
-        heading: `Only texts that do not bind ${state.title}`,
-        sentence: `Every argument for these claims takes its rule from a text that did not bind ${when}. Such a text can persuade; it does not oblige.`,
+        heading: t('Only texts that do not bind {state}', { state }),
+        sentence: t(
+          'Every argument for these claims takes its rule from a text that did not bind {state} on {day}. Such a text can persuade; it does not oblige.',
+          { state, day },
+        ),
       }
     case 'no argument':
       return {
         id: 'none',
-        heading: 'No argument recorded',
-        sentence:
+        heading: t('No argument recorded'),
+        sentence: t(
           'These claims are of law, attribution or demand, and no argument for them is recorded. That is a gap in the records and says nothing of the claim.',
+        ),
       }
     case 'evidence':
       return {
         id: 'facts',
-        heading: 'Facts, and what sources say',
-        sentence:
+        heading: t('Facts, and what sources say'),
+        sentence: t(
           'These claims say what happened, or what a source says. They rest on evidence and not on law; each page has the evidence on both sides.',
+        ),
       }
   }
 }
 
-function shownClaim(covered: CoveredClaim, graph: Graph) {
+function shownClaim(covered: CoveredClaim, graph: Graph, language: Language) {
   const { node, rules, basis, isExpress } = covered
   const { title, evidence, against } = partData(node) as Claim
   return {
@@ -74,12 +86,12 @@ function shownClaim(covered: CoveredClaim, graph: Graph) {
     })),
     reading: rules.length > 0 && basis !== 'evidence' ? (isExpress ? 'in terms' : 'by interpretation') : undefined,
     evidence: basis === 'evidence' ? { for: evidence?.length ?? 0, against: against?.length ?? 0 } : undefined,
-    leans: claimLeans(graph, node),
+    leans: claimLeans(graph, node, language),
   }
 }
 
 /** The claims of one statement in groups; those without a claim are left out. */
-function presentStatement(graph: Graph, statement: GraphNode, situation: Situation) {
+function presentStatement({ graph, language }: Site, statement: GraphNode, situation: Situation) {
   const claims = coverageOf(graph, statement, situation)
   return {
     url: statement.address,
@@ -87,8 +99,8 @@ function presentStatement(graph: Graph, statement: GraphNode, situation: Situati
     total: claims.length,
     groups: BASES.map((basis) => ({
       basis,
-      ...explained(basis, situation),
-      claims: claims.filter((claim) => claim.basis === basis).map((claim) => shownClaim(claim, graph)),
+      ...explained(basis, situation, language),
+      claims: claims.filter((claim) => claim.basis === basis).map((claim) => shownClaim(claim, graph, language)),
     })).filter((group) => group.claims.length > 0),
   }
 }
@@ -102,7 +114,7 @@ function coverage(site: Site, asked: Situation | undefined) {
     isOther: situation?.state !== standard?.state || situation?.date !== standard?.date,
     standard,
     statements: statements.flatMap((node) =>
-      situation ? [presentStatement(site.graph, node, asked ?? baselineOf(site, node)?.situation ?? situation)] : [],
+      situation ? [presentStatement(site, node, asked ?? baselineOf(site, node)?.situation ?? situation)] : [],
     ),
     checked: checkedOf(site.graph),
   }
@@ -110,19 +122,20 @@ function coverage(site: Site, asked: Situation | undefined) {
 
 /** The model of the page; for another State or day, if one is asked. */
 export function presentCoverage(site: Site, asked?: Situation): { readonly view: string } & Record<string, unknown> {
+  const { t } = site.language
   const { situation, statements, ...rest } = coverage(site, asked)
   const sections = statements.flatMap(({ groups }) => groups.map(({ id, heading }) => ({ id, text: heading })))
   return {
     ...site.helpers,
     ...frame(site, {
       view: 'coverage',
-      heading: 'What the claims rest on',
+      heading: t('What the claims rest on'),
       path: COVERAGE,
-      crumbs: [{ url: COVERAGE, text: 'Coverage' }],
+      crumbs: [{ url: COVERAGE, text: t('Coverage') }],
       sections: [
         ...(statements.length === 1 ? sections : []),
-        { id: 'checked', text: 'How far it was checked' },
-        { id: 'unchecked', text: 'Claims with something unchecked' },
+        { id: 'checked', text: t('How far it was checked') },
+        { id: 'unchecked', text: t('Claims with something unchecked') },
       ],
     }),
     ...rest,
@@ -130,7 +143,7 @@ export function presentCoverage(site: Site, asked?: Situation): { readonly view:
     statements,
     grades: [...GRADES, 'no grade'],
     leaning: statements.flatMap(({ groups }) => groups.flatMap(({ claims }) => claims.filter(({ leans }) => leans !== undefined))),
-    form: situation && askForm(site.graph, COVERAGE, situation.state, situation.date),
+    form: situation && askForm(site.graph, site.language, COVERAGE, situation.state, situation.date),
   }
 }
 

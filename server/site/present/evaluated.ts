@@ -8,6 +8,7 @@ import type { Label } from '../../argument/label.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import type { Argument, Premise } from '../../kinds/argument.ts'
+import type { Language } from '../language.ts'
 import { type ArgumentView, argumentsFor, type Objection } from './argument.ts'
 import { type ShownBinding, shownBinding } from './binding.ts'
 import type { Ref } from './frame.ts'
@@ -54,7 +55,7 @@ export interface EvaluatedArgumentView extends Omit<ArgumentView, 'objections'> 
 const OUTCOME_OF_LABEL = { in: 'stands', undecided: 'contested', out: 'fails' } as const
 const STATE_OF_LABEL = { in: 'open', undecided: 'in part', out: 'met' } as const
 
-function premiseView(graph: Graph, data: Argument, premise: Premise, view: ReadingView): EvaluatedPremise {
+function premiseView(graph: Graph, data: Argument, premise: Premise, view: ReadingView, language: Language): EvaluatedPremise {
   const id = `${data.id}/${premise.id}`
   const stance = STANCE_OF_LABEL[view.evaluation.labelling.premises.get(id) ?? 'undecided']
   const framework = view.evaluation.framework.arguments.find((argument) => argument.id === data.id)
@@ -67,14 +68,14 @@ function premiseView(graph: Graph, data: Argument, premise: Premise, view: Readi
     stance,
     changed: accept.has(id) || reject.has(id),
     bindings: premise.status
-      ? computeStatus(graph, premise.status, view.evaluation.situation).bindings.map((binding) => shownBinding(binding, view))
+      ? computeStatus(graph, premise.status, view.evaluation.situation).bindings.map((binding) => shownBinding(binding, view, language))
       : [],
-    picks: decides ? premisePicks(view.path, view.parameters, id, premise.stance) : [],
+    picks: decides ? premisePicks(view.path, view.parameters, id, premise.stance, language.t) : [],
   }
 }
 
 /** An argument in a reading. */
-export function evaluatedArgument(graph: Graph, view: ReadingView, argument: ArgumentView): EvaluatedArgumentView {
+export function evaluatedArgument(graph: Graph, view: ReadingView, argument: ArgumentView, language: Language): EvaluatedArgumentView {
   const { data } = argument
   const { labelling, framework, claims } = view.evaluation
   const evaluated = claims.get(data.concludes.text)?.arguments.find((item) => item.id === data.id)
@@ -89,11 +90,11 @@ export function evaluatedArgument(graph: Graph, view: ReadingView, argument: Arg
     outcome: OUTCOME_OF_LABEL[evaluated?.label ?? 'undecided'],
     force: evaluated?.force ?? 'none',
     reasons: evaluated?.reasons ?? [],
-    premises: data.premises.map((premise) => premiseView(graph, data, premise, view)),
+    premises: data.premises.map((premise) => premiseView(graph, data, premise, view, language)),
     objections: argument.objections.map((objection) => ({
       ...objection,
       state: STATE_OF_LABEL[labelOf(objection)],
-      picks: counterPicks(view.path, view.parameters, objection.data.id),
+      picks: counterPicks(view.path, view.parameters, objection.data.id, language.t),
     })),
     questions: criticalQuestions(data, attacks, labelling),
   }
@@ -171,7 +172,7 @@ const differs = (a: EvaluatedClaim, b: EvaluatedClaim) =>
   a.outcome !== b.outcome || a.force !== b.force || a.openFacts.join() !== b.openFacts.join()
 
 /** What a reading finds of a claim. */
-export function evaluatedView(graph: Graph, node: GraphNode, view: ReadingView): EvaluatedView | undefined {
+export function evaluatedView(graph: Graph, node: GraphNode, view: ReadingView, language: Language): EvaluatedView | undefined {
   const claim = view.evaluation.claims.get(node.citation)
   const before = view.baseline.claims.get(node.citation)
   if (!claim || !before) return undefined
@@ -180,7 +181,7 @@ export function evaluatedView(graph: Graph, node: GraphNode, view: ReadingView):
     claim,
     before: differs(claim, before) ? before : undefined,
     openFacts: claim.openFacts.map((id) => ({ ...named(graph, id), title: id })),
-    arguments: argumentsFor(graph, node).map((argument) => evaluatedArgument(graph, view, argument)),
+    arguments: argumentsFor(graph, node).map((argument) => evaluatedArgument(graph, view, argument, language)),
     stands: stands.slice(0, SHOWN_SETS).map((set) => setView(graph, view, set)),
     fails: fails.slice(0, SHOWN_SETS).map((set) => setView(graph, view, set)),
     moreStands: Math.max(0, stands.length - SHOWN_SETS),

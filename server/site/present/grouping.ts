@@ -6,9 +6,11 @@ import type { Ref } from './frame.ts'
 import type { Pick } from './what-if.ts'
 
 export interface ListItem extends Ref {
-  /** In small letters behind the name: a citation, a date, a scheme. */
+  /** What it is called by its own name in the reader's language; where it is none, `text` is what the record says. */
+  readonly node?: GraphNode
+  /** In small letters behind the name, as HTML: a citation, a date, a scheme. */
   readonly of?: string | undefined
-  /** A sentence below, in Markdown. */
+  /** A sentence below, as HTML. */
   readonly line?: string | undefined
   /** What a reader must know before relying on it, such as that it is superseded. */
   readonly marks?: readonly (Ref | string)[]
@@ -28,6 +30,8 @@ export interface ListItem extends Ref {
 
 export interface ListGroup {
   readonly heading: string
+  /** Whether the heading has the words of a record. */
+  readonly isWritten?: boolean
   /** Id of what the group is about, such as a claim. */
   readonly id?: string
   readonly url?: string | undefined
@@ -56,6 +60,7 @@ export interface ListAsk {
 export const itemOf = (node: GraphNode): ListItem => ({
   url: node.address,
   text: node.title,
+  node,
   of: !node.title.includes(node.citation) && node.citation !== node.record.id ? node.citation : undefined,
 })
 

@@ -16,14 +16,19 @@ import { fieldsOf } from './fields.ts'
 import { crumbsOf, frame } from './frame.ts'
 import { presentInterpretation } from './interpretation.ts'
 import { backlinks, forwardLinks } from './links.ts'
+import { asWritten, titleHtml, titleIn } from './names.ts'
 import { presentNorm } from './norm.ts'
 import { presentParticipation } from './participation.ts'
 import type { Presenter } from './presenter.ts'
 import { presentState } from './state.ts'
 import { presentStatement } from './statement.ts'
+import { capital, onJoiningHtml, term, termHtml } from './terms.ts'
 import { presentArticle, presentTreaty } from './treaty.ts'
 
-const presentRecord: Presenter = (graph, node) => ({ fields: fieldsOf(graph, node), sections: [{ id: 'linked', text: 'Linked from' }] })
+const presentRecord: Presenter = (graph, node, _view, { t }) => ({
+  fields: fieldsOf(graph, node),
+  sections: [{ id: 'linked', text: t('Linked from') }],
+})
 
 /** What a view needs besides the shared parts; a kind whose view is not here shows every field. */
 const PRESENTERS: Readonly<Record<string, Presenter>> = {
@@ -44,7 +49,17 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
 export interface Helpers extends Prose, Pick<Language, 't' | 'rich' | 'day' | 'list'> {
   /** Makes a link of the words between two tags of a message. */
   readonly link: typeof link
-  cite(citation: Citation): { url: string; title: string } | undefined
+  /** Words of a record, marked as English on a page in another language. */
+  asWritten(text: string): string
+  /** A word of a closed list, as text and as HTML. */
+  term(word: string): string
+  termHtml(word: string): string
+  onJoiningHtml(kind: string): string
+  capital(text: string): string
+  /** What a thing is called, as HTML and as text. */
+  nameOf(node: GraphNode): string
+  titleOf(node: GraphNode): string
+  cite(citation: Citation): { url: string; title: string; node: GraphNode } | undefined
   authorities(citations: readonly Citation[] | undefined): ReturnType<typeof authorities>
 }
 
@@ -58,9 +73,16 @@ export function helpersOf(graph: Graph, language: Language): Helpers {
     day,
     list,
     link,
+    asWritten: (text) => asWritten(language, text),
+    term: (word) => term(language, word),
+    termHtml: (word) => termHtml(language, word),
+    onJoiningHtml: (kind) => onJoiningHtml(language, kind),
+    capital,
+    nameOf: (node) => titleHtml(language, node),
+    titleOf: (node) => titleIn(language, node),
     cite: (citation) => {
       const node = follow(graph, citation)
-      return node ? { url: node.address, title: node.title } : undefined
+      return node ? { url: node.address, title: node.title, node } : undefined
     },
     authorities: (citations) => authorities(graph, citations),
   }
@@ -109,8 +131,8 @@ export function presentNode(site: Site, node: GraphNode, reading: ReadingView | 
     data: node.record.data,
     kind: node.record.kind,
     reading,
-    backlinks: backlinks(graph, node),
-    forwardLinks: forwardLinks(graph, node),
+    backlinks: backlinks(graph, node, site.language),
+    forwardLinks: forwardLinks(graph, node, site.language),
     citePanel: citePanel(site, node),
   }
 }

@@ -5,18 +5,18 @@ import { unDocument } from '../urls.ts'
 import { type Presenter, present } from './presenter.ts'
 
 /** A document: its passages, its successor, its original. */
-export const presentInterpretation: Presenter = (graph, node) => {
+export const presentInterpretation: Presenter = (graph, node, _view, { t }) => {
   const data = node.record.data as Interpretation
   return {
     passageNodes: node.parts,
     successor: data.supersededBy ? follow(graph, data.supersededBy) : undefined,
     official: data.address ?? (data.symbol ? unDocument(data.symbol) : undefined),
     sections: present(
-      [true, 'gist', 'What it is'],
-      [data.passages !== undefined, 'passages', 'Passages'],
-      [data.limits !== undefined, 'limits', 'Limits'],
-      [data.unverified !== undefined, 'unverified', 'Not yet verified'],
-      [true, 'linked', 'Linked from'],
+      [true, 'gist', t('What it is')],
+      [data.passages !== undefined, 'passages', t('Passages')],
+      [data.limits !== undefined, 'limits', t('Limits')],
+      [data.unverified !== undefined, 'unverified', t('Not yet verified')],
+      [true, 'linked', t('Linked from')],
     ),
   }
 }

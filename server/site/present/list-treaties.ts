@@ -6,32 +6,36 @@ import type { Participation } from '../../kinds/participation.ts'
 import type { Treaty } from '../../kinds/treaty.ts'
 import { baselineOf } from '../site.ts'
 import { answered } from './binding.ts'
-import { days } from './days.ts'
 import { type Grouping, inGroups, type ListAsk } from './grouping.ts'
 import { isParty } from './party-table.ts'
+import { term } from './terms.ts'
 
 const byDay = (a: GraphNode, b: GraphNode) => ((a.record.data as Treaty).adopted < (b.record.data as Treaty).adopted ? -1 : 1)
 
 /** Treaties, declarations and other texts, the oldest first. */
 export function groupTreaties({ site, nodes }: ListAsk): Grouping {
+  const { language } = site
+  const { day } = language
   const situation = baselineOf(site)?.situation
   const item = (node: GraphNode) => {
     const data = node.record.data as Treaty
     const table = tableOf(site.graph, node)
     const participation = table?.record.data as Participation | undefined
-    const answer = situation && data.form === 'treaty' ? answered(bindingOf(site.graph, node, situation.state, situation.date)) : undefined
+    const answer =
+      situation && data.form === 'treaty' ? answered(bindingOf(site.graph, node, situation.state, situation.date), language) : undefined
     return {
       url: node.address,
       text: data.citedAs,
       title: data.title,
+      node,
       row: {
-        adopted: days(data.adopted),
-        inForce: data.inForce && days(data.inForce),
+        adopted: day(data.adopted),
+        inForce: data.inForce && day(data.inForce),
         parties: table &&
           participation && {
             url: table.address,
             text: String(participation.states.filter(isParty).length),
-            asOf: days(participation.asOf),
+            asOf: day(participation.asOf),
           },
         answer: answer && { ...answer, url: `${node.address}#binding` },
       },
@@ -40,6 +44,8 @@ export function groupTreaties({ site, nodes }: ListAsk): Grouping {
   const groups = inGroups([...nodes].sort(byDay), (node) => node.record.kind.group?.(node.record.data) ?? '')
   const first = (heading: string) => (heading === 'Treaties' ? 0 : 1)
   return {
-    groups: groups.sort(([a], [b]) => first(a) - first(b)).map(([heading, list]) => ({ heading, as: 'table', items: list.map(item) })),
+    groups: groups
+      .sort(([a], [b]) => first(a) - first(b))
+      .map(([heading, list]) => ({ heading: term(language, heading), as: 'table', items: list.map(item) })),
   }
 }

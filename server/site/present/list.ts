@@ -8,9 +8,9 @@ import { groupInterpretations } from './list-interpretations.ts'
 import { groupTreaties } from './list-treaties.ts'
 import { groupArguments, groupCounters, groupNorms, groupStates, groupTerms } from './lists.ts'
 
-function groupByKind({ nodes }: ListAsk): Grouping {
+function groupByKind({ site, nodes }: ListAsk): Grouping {
   const groups = inGroups(nodes, (node) => node.record.kind.group?.(node.record.data) ?? '')
-  return { groups: groups.map(([heading, items]) => ({ heading, items: items.map(itemOf) })) }
+  return { groups: groups.map(([heading, items]) => ({ heading: site.language.t(heading), items: items.map(itemOf) })) }
 }
 
 const GROUPINGS: Readonly<Record<string, (ask: ListAsk) => Grouping>> = {

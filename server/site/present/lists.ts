@@ -8,41 +8,44 @@ import type { Norm } from '../../kinds/norm.ts'
 import type { Participation } from '../../kinds/participation.ts'
 import type { Statement } from '../../kinds/statement.ts'
 import type { Term } from '../../kinds/term.ts'
+import { link, message } from '../language.ts'
 import { baselineOf } from '../site.ts'
 import { replyOf } from './argument.ts'
-import { days } from './days.ts'
 import { type Grouping, inGroups, itemOf, type ListAsk, type ListGroup } from './grouping.ts'
+import { titleIn } from './names.ts'
 import { inOrder } from './norm.ts'
-
-const alphabet = new Intl.Collator('en', { numeric: true })
+import { term } from './terms.ts'
 
 const FORMS: Readonly<Record<Norm['forms'][number]['form'], string>> = {
-  treaty: 'treaty law',
-  interpretation: 'interpretation of treaties',
-  custom: 'custom',
-  peremptory: 'peremptory norm',
-  declaration: 'declarations',
+  treaty: message('treaty law'),
+  interpretation: message('interpretation of treaties'),
+  custom: message('custom'),
+  peremptory: message('peremptory norm'),
+  declaration: message('declarations'),
 }
 
 const firstSentence = (text: string) => /^.+?[.?!](?=\s|$)/su.exec(text)?.[0] ?? text
 
 /** Norms by family, each with the forms in which it is said to exist and what it demands. */
-export function groupNorms({ nodes }: ListAsk): Grouping {
+export function groupNorms({ site, nodes }: ListAsk): Grouping {
+  const { t } = site.language
   const item = (node: GraphNode) => {
     const data = node.record.data as Norm
-    const forms = [...new Set(data.forms.map(({ form }) => FORMS[form]))]
+    const forms = [...new Set(data.forms.map(({ form }) => t(FORMS[form])))]
     return {
       ...itemOf(node),
       of: forms.join(', '),
-      line: firstSentence(data.definition),
+      line: site.helpers.lineHtml(firstSentence(data.definition)),
       grade: data.grade,
       sub: data.formOf !== undefined,
     }
   }
   const groups = inGroups(inOrder(nodes), (node) => (node.record.data as Norm).family)
   return {
-    groups: groups.map(([heading, norms]) => ({ heading, items: norms.map(item) })),
-    note: 'Behind each name stand the sources from which the norm is said to come; its page names the authorities for and against each of them.',
+    groups: groups.map(([heading, norms]) => ({ heading: term(site.language, heading), items: norms.map(item) })),
+    note: t(
+      'Behind each name stand the sources from which the norm is said to come; its page names the authorities for and against each of them.',
+    ),
   }
 }
 
@@ -50,31 +53,24 @@ export function groupNorms({ nodes }: ListAsk): Grouping {
 export function groupArguments({ site, nodes }: ListAsk): Grouping {
   const item = (node: GraphNode) => {
     const { id, warrant, scheme } = node.record.data as Argument
-    return { url: node.address, text: `${id}: ${warrant.text}`, of: scheme }
+    return { url: node.address, text: `${id}: ${warrant.text}`, of: term(site.language, scheme) }
   }
   const groups = recordsOf(site.graph, 'statement').flatMap((statement) =>
     statement.parts.flatMap((claim, at): ListGroup[] => {
       const items = linkedBy(site.graph, claim, 'argues for').map(item)
       const heading = (statement.record.data as Statement).claims[at]?.title ?? claim.title
-      return items.length > 0 ? [{ heading, id: claim.citation, url: claim.address, items }] : []
+      return items.length > 0 ? [{ heading, isWritten: true, id: claim.citation, url: claim.address, items }] : []
     }),
   )
   const listed = new Set(groups.flatMap((group) => group.items.map(({ url }) => url)))
   const others = nodes.filter((node) => !listed.has(node.address)).map(item)
-  return { groups: others.length > 0 ? [...groups, { heading: 'Other arguments', items: others }] : groups }
+  return { groups: others.length > 0 ? [...groups, { heading: site.language.t('Other arguments'), items: others }] : groups }
 }
-
-const REPLIES = [
-  ['met', 'answered'],
-  ['in part', 'answered in part'],
-  ['open', 'not answered'],
-] as const
-
-const inWords = (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
 
 /** Objections, each with the claims whose arguments it attacks and how far the attacks are answered. */
 export function groupCounters({ site, nodes }: ListAsk): Grouping {
-  const inText = recordsOf(site.graph, 'statement').flatMap((statement) => statement.parts.map((claim) => claim.citation))
+  const { t, rich, list } = site.language
+  const inText = recordsOf(site.graph, 'statement').flatMap((statement) => statement.parts)
   const item = (node: GraphNode) => {
     const data = node.record.data as CounterArgument
     const claims = new Set(
@@ -84,22 +80,34 @@ export function groupCounters({ site, nodes }: ListAsk): Grouping {
       }),
     )
     const replies = data.attacks.map(({ answers }) => replyOf(data.answers.filter(({ id }) => answers.includes(id))))
-    const counts = REPLIES.map(([reply, word]) => ({ word, count: replies.filter((one) => one === reply).length }))
-    const told = counts.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`)
+    const count = (reply: (typeof replies)[number]) => replies.filter((one) => one === reply).length
+    const told = [
+      count('met') > 0 ? t('{count} answered', { count: count('met') }) : [],
+      count('in part') > 0 ? t('{count} answered in part', { count: count('in part') }) : [],
+      count('open') > 0 ? t('{count} not answered', { count: count('open') }) : [],
+    ].flat()
+    const linked = inText.filter(({ citation }) => claims.has(citation)).map(({ address, citation }) => link(address)(citation))
     return {
       ...itemOf(node),
-      line: `${data.attacks.length} ${data.attacks.length === 1 ? 'attack' : 'attacks'} on arguments for ${inWords(inText.filter((claim) => claims.has(claim)).map((claim) => `[[${claim}]]`))}: ${told.join(', ')}.`,
-      marks: data.hypothetical ? [data.raised ? 'In part hypothetical' : 'Hypothetical'] : [],
+      line: rich('{count, plural, one {# attack} other {# attacks}} on arguments for {claims}: {replies}.', {
+        count: data.attacks.length,
+        claims: { html: list(linked) },
+        replies: told.join(', '),
+      }),
+      marks: data.hypothetical ? [data.raised ? t('In part hypothetical') : t('Hypothetical')] : [],
     }
   }
   return {
     groups: [{ heading: '', items: nodes.map(item) }],
-    note: 'Answered: a reply disposes of the attack. In part: a reply meets it and leaves something open. Hypothetical: nobody was found who raised it in this matter.',
+    note: t(
+      'Answered: a reply disposes of the attack. In part: a reply meets it and leaves something open. Hypothetical: nobody was found who raised it in this matter.',
+    ),
   }
 }
 
 /** States by name, each with the number of treaties that bind it on the day of the events. */
 export function groupStates({ site, nodes }: ListAsk): Grouping {
+  const { language } = site
   const date = baselineOf(site)?.situation.date
   const bound = new Map<GraphNode, number>()
   for (const table of recordsOf(site.graph, 'participation')) {
@@ -108,27 +116,37 @@ export function groupStates({ site, nodes }: ListAsk): Grouping {
       if (state && date && statusOn(row, date).status === 'bound') bound.set(state, (bound.get(state) ?? 0) + 1)
     }
   }
-  const states = [...nodes].sort((a, b) => alphabet.compare(a.title, b.title))
+  const states = nodes.map((node) => ({ node, name: titleIn(language, node) })).sort((a, b) => language.compare(a.name, b.name))
   const tables = recordsOf(site.graph, 'participation').length
   return {
     groups: [
       {
         heading: '',
         as: 'columns',
-        items: states.map((node) => ({ url: node.address, text: node.title, of: date ? String(bound.get(node) ?? 0) : undefined })),
+        items: states.map(({ node, name }) => ({
+          url: node.address,
+          text: name,
+          node,
+          of: date ? String(bound.get(node) ?? 0) : undefined,
+        })),
       },
     ],
     ...(date
-      ? { note: `The number is that of the treaties, of ${tables} with a table of participation, that bind it on ${days(date)}.` }
+      ? {
+          note: language.t('The number is that of the treaties, of {count} with a table of participation, that bind it on {day}.', {
+            count: tables,
+            day: language.day(date),
+          }),
+        }
       : {}),
   }
 }
 
 /** Terms of art in the order of the alphabet, each with its definition. */
-export function groupTerms({ nodes }: ListAsk): Grouping {
+export function groupTerms({ site, nodes }: ListAsk): Grouping {
   const item = (node: GraphNode) => {
-    const { term, definition, grade } = node.record.data as Term
-    return { url: node.address, text: term, line: definition, grade }
+    const { term: text, definition, grade } = node.record.data as Term
+    return { url: node.address, text, node, line: site.helpers.lineHtml(definition), grade }
   }
-  return { groups: [{ heading: '', items: nodes.map(item).sort((a, b) => alphabet.compare(a.text, b.text)) }] }
+  return { groups: [{ heading: '', items: nodes.map(item).sort((a, b) => site.language.compare(a.text, b.text)) }] }
 }

@@ -1,5 +1,7 @@
 /** The boxes of an argument map: claim, premise, step, objection, reply. */
+import type { Language } from '../language.ts'
 import { type Box, heightOf, type Tone, wrap } from './drawing.ts'
+import { term } from './terms.ts'
 
 export interface MapObjection {
   readonly id: string
@@ -48,7 +50,7 @@ export interface Place {
   readonly width: number
 }
 
-export function claimBox(claim: MapClaim, place: Place): Box {
+export function claimBox(claim: MapClaim, place: Place, { t }: Language): Box {
   const lines = [...wrap(claim.title, place.width - 46, 2), ...wrap(claim.verdict, place.width - 46, 2)]
   const sign = `s-${claim.outcome.replace(' ', '-')}`
   return {
@@ -60,13 +62,16 @@ export function claimBox(claim: MapClaim, place: Place): Box {
     id: '',
     lines,
     url: claim.url,
-    title: `Claim ${claim.title}: ${claim.verdict}`,
+    title: t('Claim {claim}: {verdict}', { claim: claim.title, verdict: claim.verdict }),
   }
 }
 
-export function rowBox(argument: MapArgument, row: MapRow, place: Place, least: number): Box {
+export function rowBox(argument: MapArgument, row: MapRow, place: Place, least: number, language: Language): Box {
+  const { t } = language
   const lines = wrap(row.text, place.width - (row.stance ? 72 : 24), 4)
-  const word = row.stance ? `Premise ${argument.id}/${row.id}, ${row.stance}` : `The step of ${argument.id}`
+  const word = row.stance
+    ? t('Premise {id}, {stance}', { id: `${argument.id}/${row.id}`, stance: term(language, row.stance) })
+    : t('The step of {argument}', { argument: argument.id })
   return {
     ...place,
     height: Math.max(heightOf(lines.length), least),
@@ -82,9 +87,9 @@ export function rowBox(argument: MapArgument, row: MapRow, place: Place, least: 
 
 const OBJECTION_LINES = 2
 
-export function objectionBox(objection: MapObjection, place: Place): Box {
+export function objectionBox(objection: MapObjection, place: Place, { t }: Language): Box {
   const lines = [`${objection.id} ${objection.verb}`, ...wrap(objection.title, place.width - 40, OBJECTION_LINES)]
-  const said = { met: 'answered', 'in part': 'answered in part', open: 'not answered' }[objection.state]
+  const said = { met: t('answered'), 'in part': t('answered in part'), open: t('not answered') }[objection.state]
   return {
     ...place,
     height: heightOf(lines.length),
@@ -94,11 +99,11 @@ export function objectionBox(objection: MapObjection, place: Place): Box {
     id: '',
     lines,
     url: objection.url,
-    title: `Objection ${objection.id} ${objection.verb}, ${said}: ${objection.title}`,
+    title: t('Objection {id} {verb}, {said}: {title}', { id: objection.id, verb: objection.verb, said, title: objection.title }),
   }
 }
 
-export function replyBox(objection: MapObjection, place: Place, most: number): Box | undefined {
+export function replyBox(objection: MapObjection, place: Place, most: number, { t }: Language): Box | undefined {
   if (objection.reply === undefined) return undefined
   const lines = wrap(objection.reply, place.width - 24, most)
   return {
@@ -110,6 +115,6 @@ export function replyBox(objection: MapObjection, place: Place, most: number): B
     id: '',
     lines,
     url: objection.url,
-    title: `Reply to ${objection.id}: ${objection.reply}`,
+    title: t('Reply to {objection}: {reply}', { objection: objection.id, reply: objection.reply }),
   }
 }

@@ -1,16 +1,19 @@
 /** The page with the map of a claim: two drawings and the same in words. */
 import type { GraphNode } from '../../graph/node.ts'
+import { type Language, message } from '../language.ts'
 import type { Site } from '../site.ts'
 import type { EvaluatedArgumentView, EvaluatedView, ReadingView } from './evaluated.ts'
 import { evaluatedView } from './evaluated.ts'
 import { crumbsOf, frame } from './frame.ts'
 import { narrowMap, wideMap } from './map.ts'
 import type { MapArgument, MapClaim } from './map-boxes.ts'
+import { term } from './terms.ts'
 import { readingUrl } from './what-if.ts'
 
-const VERBS = { rebut: 'rebuts', undercut: 'undercuts', undermine: 'undermines' } as const
+const VERBS = { rebut: message('rebuts'), undercut: message('undercuts'), undermine: message('undermines') } as const
 
-function argumentMap(view: ReadingView, item: EvaluatedArgumentView): MapArgument {
+function argumentMap(view: ReadingView, item: EvaluatedArgumentView, language: Language): MapArgument {
+  const { t } = language
   const page = readingUrl(view.path, view.parameters)
   const objections = (premise: string | undefined) =>
     item.objections
@@ -18,7 +21,7 @@ function argumentMap(view: ReadingView, item: EvaluatedArgumentView): MapArgumen
       .map((objection) => ({
         id: objection.data.id,
         title: objection.data.title,
-        verb: VERBS[objection.kind],
+        verb: t(VERBS[objection.kind]),
         url: objection.node.address,
         state: objection.state,
         reply: objection.answers.map((answer) => answer.text).join(' ') || undefined,
@@ -33,42 +36,53 @@ function argumentMap(view: ReadingView, item: EvaluatedArgumentView): MapArgumen
   }))
   const step = {
     id: 'step',
-    text: `The step: ${item.data.warrant.text}`,
+    text: t('The step: {rule}', { rule: item.data.warrant.text }),
     url: item.node.address,
     stance: undefined,
     objections: objections(undefined),
   }
-  return { id: item.data.id, title: item.data.scheme, url: item.node.address, outcome: item.outcome, rows: [...premises, step] }
+  return {
+    id: item.data.id,
+    title: term(language, item.data.scheme),
+    url: item.node.address,
+    outcome: item.outcome,
+    rows: [...premises, step],
+  }
 }
 
-function mapClaim(node: GraphNode, view: ReadingView, evaluated: EvaluatedView): MapClaim {
+function mapClaim(node: GraphNode, view: ReadingView, evaluated: EvaluatedView, language: Language): MapClaim {
   const { outcome, force, openFacts } = evaluated.claim
-  const facts = openFacts.length === 1 ? 'one fact open' : `${openFacts.length} facts open`
   return {
     title: node.title,
     url: readingUrl(view.path, view.parameters),
     outcome,
-    verdict: `${outcome}; ${force}; ${facts}`,
-    arguments: evaluated.arguments.map((item) => argumentMap(view, item)),
+    verdict: language.t('{outcome}; {force}; {count, plural, one {one fact open} other {# facts open}}', {
+      outcome: term(language, outcome),
+      force: term(language, force),
+      count: openFacts.length,
+    }),
+    arguments: evaluated.arguments.map((item) => argumentMap(view, item, language)),
   }
 }
 
 /** The model of the map's page; none for a claim without arguments. */
 export function presentMap(site: Site, node: GraphNode, view: ReadingView | undefined): { view: string } | undefined {
-  const evaluated = view && evaluatedView(site.graph, node, view)
+  const { language } = site
+  const { t } = language
+  const evaluated = view && evaluatedView(site.graph, node, view, language)
   if (!view || !evaluated || evaluated.arguments.length === 0) return undefined
-  const claim = mapClaim(node, view, evaluated)
+  const claim = mapClaim(node, view, evaluated, language)
   const path = `${node.address}/map`
   return {
     ...site.helpers,
     ...frame(site, {
       view: 'map',
-      heading: `Map of ${node.title}`,
+      heading: t('Map of {claim}', { claim: node.title }),
       path,
-      crumbs: [...crumbsOf(site, node), { url: path, text: 'Map' }],
+      crumbs: [...crumbsOf(site, node), { url: path, text: t('Map') }],
       sections: [
-        { id: 'drawing', text: 'The map' },
-        { id: 'words', text: 'The same in words' },
+        { id: 'drawing', text: t('The map') },
+        { id: 'words', text: t('The same in words') },
       ],
       hasApi: false,
     }),
@@ -76,7 +90,7 @@ export function presentMap(site: Site, node: GraphNode, view: ReadingView | unde
     claim,
     evaluated,
     page: readingUrl(view.path, view.parameters),
-    wide: wideMap(claim),
-    narrow: narrowMap(claim),
+    wide: wideMap(claim, language),
+    narrow: narrowMap(claim, language),
   } as { view: string }
 }

@@ -3,6 +3,7 @@
  * crosses another; a narrow drawing puts objections below what they attack.
  */
 
+import type { Language } from '../language.ts'
 import { type Box, type Drawing, type Edge, GAP, heightOf } from './drawing.ts'
 import {
   claimBox,
@@ -17,9 +18,11 @@ import {
   TONE_OF_STATE,
   toneOf,
 } from './map-boxes.ts'
+import { term } from './terms.ts'
 
 /** Boxes and lines collected on the way down. */
 interface Sheet {
+  readonly language: Language
   readonly boxes: Box[]
   readonly edges: Edge[]
 }
@@ -37,8 +40,8 @@ const attackEdge = (points: Edge['points'], objection: MapObjection): Edge => ({
 const LANES = { argument: 14, row: 24, rowWidth: 318, objection: 404, objectionWidth: 244, reply: 690, replyWidth: 246, width: 936 }
 
 function wideObjection(sheet: Sheet, objection: MapObjection, y: number): number {
-  const box = objectionBox(objection, { x: LANES.objection, y, width: LANES.objectionWidth })
-  const reply = replyBox(objection, { x: LANES.reply, y, width: LANES.replyWidth }, 3)
+  const box = objectionBox(objection, { x: LANES.objection, y, width: LANES.objectionWidth }, sheet.language)
+  const reply = replyBox(objection, { x: LANES.reply, y, width: LANES.replyWidth }, 3, sheet.language)
   const middle = y + box.height / 2
   sheet.boxes.push(box)
   sheet.edges.push(
@@ -69,7 +72,7 @@ function wideObjection(sheet: Sheet, objection: MapObjection, y: number): number
 function wideRow(sheet: Sheet, argument: MapArgument, row: MapRow, y: number): number {
   let under = y
   for (const objection of row.objections) under = wideObjection(sheet, objection, under === y ? y : under + GAP)
-  const box = rowBox(argument, row, { x: LANES.row, y, width: LANES.rowWidth }, under - y)
+  const box = rowBox(argument, row, { x: LANES.row, y, width: LANES.rowWidth }, under - y, sheet.language)
   sheet.boxes.push(box)
   return bottom(box)
 }
@@ -80,9 +83,10 @@ function drawArguments(
   claim: MapClaim,
   frame: { claim: Place; argument: number; argumentWidth: number; rail: number; width: number },
   drawRow: DrawRow,
+  language: Language,
 ): Drawing {
-  const sheet: Sheet = { boxes: [], edges: [] }
-  const top = claimBox(claim, frame.claim)
+  const sheet: Sheet = { language, boxes: [], edges: [] }
+  const top = claimBox(claim, frame.claim, language)
   sheet.boxes.push(top)
   let y = bottom(top) + 3 * GAP
   for (const argument of claim.arguments) {
@@ -97,7 +101,11 @@ function drawArguments(
       id: argument.id,
       lines: [argument.title],
       url: argument.url,
-      title: `Argument ${argument.id}, ${argument.title}: ${argument.outcome}`,
+      title: language.t('Argument {id}, {scheme}: {outcome}', {
+        id: argument.id,
+        scheme: argument.title,
+        outcome: term(language, argument.outcome),
+      }),
     }
     const place = sheet.boxes.length
     let at = y + heightOf(1)
@@ -120,7 +128,7 @@ function drawArguments(
 }
 
 /** Three lanes side by side, for wide screens and paper. */
-export const wideMap = (claim: MapClaim): Drawing =>
+export const wideMap = (claim: MapClaim, language: Language): Drawing =>
   drawArguments(
     claim,
     {
@@ -131,17 +139,18 @@ export const wideMap = (claim: MapClaim): Drawing =>
       width: LANES.width,
     },
     wideRow,
+    language,
   )
 
 const NARROW = { argument: 14, row: 20, objection: 50, width: 344 }
 
 function narrowRow(sheet: Sheet, argument: MapArgument, row: MapRow, y: number): number {
-  const box = rowBox(argument, row, { x: NARROW.row, y, width: NARROW.width - NARROW.row }, 0)
+  const box = rowBox(argument, row, { x: NARROW.row, y, width: NARROW.width - NARROW.row }, 0, sheet.language)
   sheet.boxes.push(box)
   let under = bottom(box)
   for (const objection of row.objections) {
     const place = { x: NARROW.objection, y: under + GAP, width: NARROW.width - NARROW.objection }
-    const attack = objectionBox(objection, place)
+    const attack = objectionBox(objection, place, sheet.language)
     sheet.boxes.push(attack)
     sheet.edges.push(
       attackEdge(
@@ -154,7 +163,7 @@ function narrowRow(sheet: Sheet, argument: MapArgument, row: MapRow, y: number):
       ),
     )
     under = bottom(attack)
-    const reply = replyBox(objection, { x: NARROW.objection + 16, y: under + 3, width: place.width - 16 }, 4)
+    const reply = replyBox(objection, { x: NARROW.objection + 16, y: under + 3, width: place.width - 16 }, 4, sheet.language)
     if (reply) sheet.boxes.push(reply)
     if (reply) under = bottom(reply)
   }
@@ -162,7 +171,7 @@ function narrowRow(sheet: Sheet, argument: MapArgument, row: MapRow, y: number):
 }
 
 /** One column, objections under what they attack, for phones. */
-export const narrowMap = (claim: MapClaim): Drawing =>
+export const narrowMap = (claim: MapClaim, language: Language): Drawing =>
   drawArguments(
     claim,
     {
@@ -173,4 +182,5 @@ export const narrowMap = (claim: MapClaim): Drawing =>
       width: NARROW.width,
     },
     narrowRow,
+    language,
   )

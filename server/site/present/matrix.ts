@@ -14,7 +14,8 @@ export const MATRIX = '/binding'
 
 /** The model of the matrix on a day; none, where no statement gives a day and none is asked. */
 export function presentMatrix(site: Site, asked?: string): ({ readonly view: string } & Record<string, unknown>) | undefined {
-  const { graph } = site
+  const { graph, language } = site
+  const { t } = language
   const standard = baselineOf(site)?.situation
   const date = asked ?? standard?.date
   if (standard === undefined || date === undefined) return undefined
@@ -30,18 +31,18 @@ export function presentMatrix(site: Site, asked?: string): ({ readonly view: str
       cells: states.map((state) => {
         const binding = bindingOf(graph, treaty, state, date)
         const year = binding.status === 'bound' ? binding.since?.slice(0, 4) : undefined
-        return { state, url: urlOf(rootOf(treaty).address, state), answer: answered(binding), year }
+        return { state, url: urlOf(rootOf(treaty).address, state), answer: answered(binding, language), year }
       }),
     }))
   return {
     ...site.helpers,
     ...frame(site, {
       view: 'binding',
-      heading: 'Which treaty binds which State',
+      heading: t('Which treaty binds which State'),
       path: MATRIX,
       crumbs: [
-        { url: '/treaties', text: 'Treaties' },
-        { url: MATRIX, text: 'Binding' },
+        { url: '/treaties', text: t('Treaties') },
+        { url: MATRIX, text: t('Binding') },
       ],
       hasApi: false,
     }),

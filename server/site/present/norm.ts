@@ -15,7 +15,8 @@ export function inOrder(norms: readonly GraphNode[]): GraphNode[] {
 }
 
 /** A norm: its forms with authorities on both sides, and the claims that lead to it. */
-export const presentNorm: Presenter = (graph, node, view) => {
+export const presentNorm: Presenter = (graph, node, view, language) => {
+  const { t } = language
   const data = node.record.data as Norm
   const forms = data.forms.map((form) => {
     const cited = (list: typeof form.for) =>
@@ -25,9 +26,12 @@ export const presentNorm: Presenter = (graph, node, view) => {
       })
     return { ...form, cited: { for: cited(form.for), against: cited(form.against) } }
   })
-  const children = inOrder(linkedBy(graph, node, 'is a form of')).map((child) => ({ node: child, panel: normPanel(graph, child, view) }))
+  const children = inOrder(linkedBy(graph, node, 'is a form of')).map((child) => ({
+    node: child,
+    panel: normPanel(graph, child, view, language),
+  }))
   const applied = linkedBy(graph, node, 'applies')
-  const panel = normPanel(graph, node, view)
+  const panel = normPanel(graph, node, view, language)
   return {
     panel,
     forms,
@@ -42,14 +46,14 @@ export const presentNorm: Presenter = (graph, node, view) => {
       ]),
     ],
     sections: present(
-      [true, 'definition', 'Definition'],
-      [true, 'test', 'The test'],
-      [children.length > 0, 'forms-of', 'Its forms'],
-      [true, 'sources', 'Where it comes from'],
-      [panel !== undefined, 'binding', 'Binding'],
-      [data.topics !== undefined, 'topics', 'More on it'],
-      [true, 'mistakes', 'Common mistakes'],
-      [true, 'linked', 'Linked from'],
+      [true, 'definition', t('Definition')],
+      [true, 'test', t('The test')],
+      [children.length > 0, 'forms-of', t('Its forms')],
+      [true, 'sources', t('Where it comes from')],
+      [panel !== undefined, 'binding', t('Binding')],
+      [data.topics !== undefined, 'topics', t('More on it')],
+      [true, 'mistakes', t('Common mistakes')],
+      [true, 'linked', t('Linked from')],
     ),
   }
 }

@@ -4,6 +4,7 @@ import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
 import type { Citation } from '../../kinds/kind.ts'
 import type { Participation } from '../../kinds/participation.ts'
+import type { Language } from '../language.ts'
 import { partyTable, type TableAsk, WHOLE } from './party-table.ts'
 import { type Presenter, present } from './presenter.ts'
 
@@ -42,9 +43,10 @@ function statementsOf<R extends { readonly state: Citation; readonly article: st
 }
 
 /** The table as a reader asks for it, with the reservations and acceptances of the States that it shows. */
-export function presentPartyTable(graph: Graph, node: GraphNode, ask: TableAsk) {
+export function presentPartyTable(graph: Graph, node: GraphNode, ask: TableAsk, language: Language) {
+  const { t } = language
   const data = node.record.data as Participation
-  const table = partyTable(graph, node, ask)
+  const table = partyTable(graph, node, ask, language)
   const isShown = ({ state }: { readonly state: GraphNode | undefined }) =>
     table.page === 1 && (!table.isNarrowed || table.states.has(state))
   const reservationRows = statementsOf(graph, data.reservations, (row) => row.provisions, 'reservations').filter(isShown)
@@ -54,15 +56,15 @@ export function presentPartyTable(graph: Graph, node: GraphNode, ask: TableAsk) 
     reservationRows,
     acceptanceRows,
     sections: present(
-      [true, 'states', 'States'],
-      [reservationRows.length > 0, 'reservations', 'Reservations and declarations'],
-      [acceptanceRows.length > 0, 'acceptances', 'Acceptances of complaint procedures'],
+      [true, 'states', t('States')],
+      [reservationRows.length > 0, 'reservations', t('Reservations and declarations')],
+      [acceptanceRows.length > 0, 'acceptances', t('Acceptances of complaint procedures')],
     ),
   }
 }
 
 /** The whole table of a treaty. */
-export const presentParticipation: Presenter = (graph, node) => ({
+export const presentParticipation: Presenter = (graph, node, _view, language) => ({
   treaty: follow(graph, (node.record.data as Participation).treaty),
-  ...presentPartyTable(graph, node, WHOLE),
+  ...presentPartyTable(graph, node, WHOLE, language),
 })

@@ -4,8 +4,10 @@ import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
 import type { Participation } from '../../kinds/participation.ts'
 import { fold } from '../../search/tokenise.ts'
+import { type Language, message } from '../language.ts'
 import { first, type Parameters, unknownWord } from '../parameters.ts'
 import { withQuery } from '../urls.ts'
+import { titleIn } from './names.ts'
 
 type Row = Participation['states'][number]
 
@@ -14,14 +16,20 @@ export const isParty = (row: Row): boolean => (row.consent ?? row.inForce) !== u
 
 const isSignatory = (row: Row) => row.signature !== undefined && (row.consent ?? row.inForce) === undefined
 
-const COLUMNS = { state: 'State', signature: 'Signed', consent: 'Consent', inForce: 'In force for it', withdrawn: 'Withdrawn' } as const
+const COLUMNS = {
+  state: message('State'),
+  signature: message('Signed'),
+  consent: message('Consent'),
+  inForce: message('In force for it'),
+  withdrawn: message('Withdrawn'),
+} as const
 const SHOWN = {
-  all: 'all States',
-  parties: 'parties',
-  signatories: 'signed, not party',
-  none: 'neither signed nor party',
-  withdrawn: 'withdrawn',
-  reservations: 'with reservations or declarations',
+  all: message('all States'),
+  parties: message('parties'),
+  signatories: message('signed, not party'),
+  none: message('neither signed nor party'),
+  withdrawn: message('withdrawn'),
+  reservations: message('with reservations or declarations'),
 } as const
 
 type Sort = keyof typeof COLUMNS
@@ -64,12 +72,10 @@ export interface TableRow {
   readonly state: GraphNode | undefined
 }
 
-const alphabet = new Intl.Collator('en')
+const nameOf = ({ row, state }: TableRow, language: Language) => (state ? titleIn(language, state) : row.state.text)
 
-const nameOf = ({ row, state }: TableRow) => state?.title ?? row.state.text
-
-function ordered(rows: readonly TableRow[], sort: Sort): TableRow[] {
-  const byName = [...rows].sort((a, b) => alphabet.compare(nameOf(a), nameOf(b)))
+function ordered(rows: readonly TableRow[], sort: Sort, language: Language): TableRow[] {
+  const byName = [...rows].sort((a, b) => language.compare(nameOf(a, language), nameOf(b, language)))
   if (sort === 'state') return byName
   // A State without such a day comes after all that have one.
   const day = ({ row }: TableRow) => row[sort] ?? '~'
@@ -82,7 +88,7 @@ function isNamed({ row, state }: TableRow, q: string): boolean {
 }
 
 /** The table of a record for what is asked. */
-export function partyTable(graph: Graph, node: GraphNode, ask: TableAsk) {
+export function partyTable(graph: Graph, node: GraphNode, ask: TableAsk, language: Language) {
   const data = node.record.data as Participation
   const reserving = new Set((data.reservations ?? []).map((item) => follow(graph, item.state)))
   const all: TableRow[] = data.states.map((row) => ({ row, state: follow(graph, row.state) }))
@@ -97,6 +103,7 @@ export function partyTable(graph: Graph, node: GraphNode, ask: TableAsk) {
   const found = ordered(
     all.filter((row) => shows[ask.show](row) && isNamed(row, ask.q)),
     ask.sort,
+    language,
   )
   const pages = found.length > MAX_ROWS ? Math.ceil(found.length / PAGE_ROWS) : 1
   const page = Math.min(ask.page, pages)
@@ -116,10 +123,14 @@ export function partyTable(graph: Graph, node: GraphNode, ask: TableAsk) {
     found: found.length,
     total: all.length,
     states: new Set(found.map(({ state }) => state)),
-    columns: (Object.keys(COLUMNS) as Sort[]).map((sort) => ({ label: COLUMNS[sort], url: url({ sort }), current: sort === ask.sort })),
+    columns: (Object.keys(COLUMNS) as Sort[]).map((sort) => ({
+      label: language.t(COLUMNS[sort]),
+      url: url({ sort }),
+      current: sort === ask.sort,
+    })),
     options: (Object.keys(SHOWN) as Show[]).map((show) => ({
       value: show,
-      label: SHOWN[show],
+      label: language.t(SHOWN[show]),
       count: all.filter(shows[show]).length,
       current: show === ask.show,
     })),

@@ -7,6 +7,7 @@ import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
 import type { Argument } from '../../kinds/argument.ts'
+import type { Language } from '../language.ts'
 import { argumentsFor } from './argument.ts'
 import { answered, type ShownBinding, shownBinding } from './binding.ts'
 import type { ReadingView } from './evaluated.ts'
@@ -42,12 +43,12 @@ function bindingsOf(graph: Graph, { premises, warrant }: Argument, situation: Si
 /** What decides: the status itself, a notice that ends the duty of a signatory, and treaties that carry the provision over. */
 const decisive = ({ status, notice, through }: Binding): string => [status, notice ? 'notice' : '', ...through.map(decisive)].join()
 
-function changedBindings(graph: Graph, claim: GraphNode, view: ReadingView): ChangedBinding[] {
+function changedBindings(graph: Graph, claim: GraphNode, view: ReadingView, language: Language): ChangedBinding[] {
   const changed = argumentsFor(graph, claim).flatMap(({ data }) => {
     const before = bindingsOf(graph, data, view.baseline.situation)
     return bindingsOf(graph, data, view.evaluation.situation).flatMap((now, at) => {
       const was = before[at]
-      return was && decisive(was) !== decisive(now) ? [{ ...shownBinding(now, view), before: answered(was) }] : []
+      return was && decisive(was) !== decisive(now) ? [{ ...shownBinding(now, view, language), before: answered(was, language) }] : []
     })
   })
   return [...new Map(changed.map((item) => [item.url + item.citation, item])).values()]
@@ -56,7 +57,7 @@ function changedBindings(graph: Graph, claim: GraphNode, view: ReadingView): Cha
 const differs = (a: EvaluatedClaim, b: EvaluatedClaim) => a.outcome !== b.outcome || a.force !== b.force
 
 /** The claims of a statement that a reading changes; nothing for the State and the day of the statement itself. */
-export function rerunOf(graph: Graph, node: GraphNode, view: ReadingView): Rerun | undefined {
+export function rerunOf(graph: Graph, node: GraphNode, view: ReadingView, language: Language): Rerun | undefined {
   if (view.parameters.state === undefined && view.parameters.date === undefined) return undefined
   const { claims } = view.evaluation
   const refOf = (claim: GraphNode): Ref => ({ url: readingUrl(claim.address, view.parameters), text: claim.title })
@@ -73,7 +74,7 @@ export function rerunOf(graph: Graph, node: GraphNode, view: ReadingView): Rerun
       claim: refOf(claim),
       before,
       now,
-      bindings: changedBindings(graph, claim, view),
+      bindings: changedBindings(graph, claim, view, language),
       follows: followedBy(claim),
     })),
     unchanged: node.parts.length - changed.length,

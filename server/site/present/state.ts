@@ -6,6 +6,7 @@ import { isInForce } from '../../argument/reservation.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { recordsOf } from '../../graph/questions.ts'
+import type { Language } from '../language.ts'
 import { type Answered, answered, shownProcedures, withReading } from './binding.ts'
 import { type Presenter, present } from './presenter.ts'
 
@@ -20,19 +21,17 @@ interface TreatyLine {
 
 const isBound = ({ status }: Binding) => status === 'bound' || status === 'bound with reservation'
 
-const inWords = (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
-
 /** What the page says first: party to these, signatory of those, complaints accepted. */
-function summaryOf(bindings: readonly Binding[], accepted: readonly string[]): string {
-  const named = (list: readonly Binding[]) => inWords(list.map(({ provision }) => provision.citation))
+function summaryOf(bindings: readonly Binding[], accepted: readonly string[], { t, list }: Language): string {
+  const named = (some: readonly Binding[]) => list(some.map(({ provision }) => provision.citation))
   const parties = bindings.filter(isBound)
   const signed = bindings.filter(({ status }) => status === 'signed only')
   return [
-    parties.length > 0 ? `Party to ${named(parties)}.` : 'Party to none of the treaties recorded here.',
-    signed.length > 0 ? `Signatory only of ${named(signed)}.` : '',
+    parties.length > 0 ? t('Party to {treaties}.', { treaties: named(parties) }) : t('Party to none of the treaties recorded here.'),
+    signed.length > 0 ? t('Signatory only of {treaties}.', { treaties: named(signed) }) : '',
     accepted.length > 0
-      ? `It accepts individual complaints under ${inWords(accepted)}.`
-      : 'No acceptance of individual complaints is recorded.',
+      ? t('It accepts individual complaints under {provisions}.', { provisions: list(accepted) })
+      : t('No acceptance of individual complaints is recorded.'),
   ]
     .filter(Boolean)
     .join(' ')
@@ -41,8 +40,9 @@ function summaryOf(bindings: readonly Binding[], accepted: readonly string[]): s
 const tablesOf = (graph: Graph) => recordsOf(graph, 'treaty')
 
 /** The page of a State on the day of the reading. */
-export const presentState: Presenter = (graph, node, view) => {
-  if (view === undefined) return { day: undefined, sections: present([true, 'linked', 'Linked from']) }
+export const presentState: Presenter = (graph, node, view, language) => {
+  const { t } = language
+  if (view === undefined) return { sections: present([true, 'linked', t('Linked from')]) }
   const { date } = view.evaluation.situation
   const parameters = { ...view.parameters, state: view.baseline.situation.state === node ? undefined : node.record.id }
   const lines = tablesOf(graph).flatMap((treaty) => {
@@ -58,21 +58,22 @@ export const presentState: Presenter = (graph, node, view) => {
     summary: summaryOf(
       lines.map(({ binding }) => binding),
       complaints.map(({ procedure }) => procedure.at),
+      language,
     ),
     lines: lines.map(
       ({ acts, treaty, binding }): TreatyLine => ({
         treaty,
         url: withReading(`${treaty.address}#binding`, parameters),
-        answer: answered(binding),
+        answer: answered(binding, language),
         acts,
         reservations: acts.reservations.map(({ row }) => ({ row, inForce: isInForce(row, date) })),
       }),
     ),
-    procedures: shownProcedures(graph, competences, parameters),
+    procedures: shownProcedures(graph, competences, parameters, language),
     sections: present(
-      [lines.length > 0, 'binding', 'What binds it'],
-      [true, 'procedures', 'Who may hold it to that'],
-      [true, 'linked', 'Linked from'],
+      [lines.length > 0, 'binding', t('What binds it')],
+      [true, 'procedures', t('Who may hold it to that')],
+      [true, 'linked', t('Linked from')],
     ),
   }
 }

@@ -41,7 +41,8 @@ const turningPoints = (graph: Graph, node: GraphNode, view: ReadingView) =>
     }))
 
 /** The statement: its text in segments, the strip above it, its claims in order and each of them opened beside the text. */
-export const presentStatement: Presenter = (graph, node, view) => {
+export const presentStatement: Presenter = (graph, node, view, language) => {
+  const { t } = language
   const data = node.record.data as Statement
   const spans = placedSpans(node, view)
   return {
@@ -51,15 +52,15 @@ export const presentStatement: Presenter = (graph, node, view) => {
     claims: listedClaims(node, view),
     cards: claimCards(graph, node, view),
     tally: tallyOf(node, view),
-    asked: view && askedIn(graph, view, ''),
-    rerun: view && rerunOf(graph, node, view),
+    asked: view && askedIn(graph, view, '', language),
+    rerun: view && rerunOf(graph, node, view, language),
     turning: view ? turningPoints(graph, node, view) : [],
     sections: present(
-      [true, 'text', 'Text'],
-      [true, 'claims', 'Claims in order'],
-      [view !== undefined, 'turning', 'What most claims turn on'],
-      [data.annotations !== undefined, 'annotations', 'Where it is imprecise'],
-      [data.unverified !== undefined, 'unverified', 'Not yet verified'],
+      [true, 'text', t('Text')],
+      [true, 'claims', t('Claims in order')],
+      [view !== undefined, 'turning', t('What most claims turn on')],
+      [data.annotations !== undefined, 'annotations', t('Where it is imprecise')],
+      [data.unverified !== undefined, 'unverified', t('Not yet verified')],
     ),
   }
 }

@@ -5,28 +5,30 @@ import { bindingPanel } from './binding.ts'
 import { type Presenter, present, siblings } from './presenter.ts'
 
 /** A treaty: its articles, and whether it binds the State of the reading. */
-export const presentTreaty: Presenter = (graph, node, view) => {
-  const panel = bindingPanel(graph, node, view)
+export const presentTreaty: Presenter = (graph, node, view, language) => {
+  const { t } = language
+  const panel = bindingPanel(graph, node, view, language)
   return {
     panel,
     sections: present(
-      [true, 'data', 'The treaty'],
-      [true, 'articles', 'Articles'],
-      [panel !== undefined, 'binding', 'Binding'],
-      [true, 'linked', 'Linked from'],
+      [true, 'data', t('The treaty')],
+      [true, 'articles', t('Articles')],
+      [panel !== undefined, 'binding', t('Binding')],
+      [true, 'linked', t('Linked from')],
     ),
   }
 }
 
 /** An article: its paragraphs, its neighbours, and whether it binds the State of the reading. */
-export const presentArticle: Presenter = (graph, node, view) => {
-  const panel = bindingPanel(graph, node, view)
+export const presentArticle: Presenter = (graph, node, view, language) => {
+  const { t } = language
+  const panel = bindingPanel(graph, node, view, language)
   const article = partData(node) as Article
   return {
     article,
     paragraphNodes: node.parts,
     panel,
     ...siblings(node),
-    sections: present([true, 'text', 'Text'], [panel !== undefined, 'binding', 'Binding'], [true, 'linked', 'Linked from']),
+    sections: present([true, 'text', t('Text')], [panel !== undefined, 'binding', t('Binding')], [true, 'linked', t('Linked from')]),
   }
 }

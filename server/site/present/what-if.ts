@@ -1,6 +1,7 @@
 /** The reader's choices as links: each choice is an address, so it can be shared and needs no script. */
 import type { Change } from '../../argument/dependence.ts'
 import { type Choices, NO_CHOICES } from '../../argument/label.ts'
+import type { Language } from '../language.ts'
 
 /** The parts of an address that a reading fixes; a State and a day only where they are not the default. */
 export interface ReadingParameters {
@@ -53,7 +54,7 @@ export interface Pick {
 }
 
 /** Links for a premise: accept, dispute (its default stance, or a removal of the choice), reject. */
-export function premisePicks(path: string, parameters: ReadingParameters, id: string, stance: string): Pick[] {
+export function premisePicks(path: string, parameters: ReadingParameters, id: string, stance: string, t: Language['t']): Pick[] {
   const { accept, reject } = parameters.choices
   const now = accept.has(id) ? 'accepted' : reject.has(id) ? 'rejected' : stance
   const pick = (label: string, as: string, what: Change['what'] | 'default'): Pick => ({
@@ -62,12 +63,12 @@ export function premisePicks(path: string, parameters: ReadingParameters, id: st
     current: now === as,
     url: readingUrl(path, choosing(parameters, id, as === stance ? 'default' : what)),
   })
-  const picks = [pick('Accept', 'accepted', 'accept'), pick('Reject', 'rejected', 'reject')]
-  return stance === 'disputed' ? [picks[0] as Pick, pick('Dispute', 'disputed', 'default'), picks[1] as Pick] : picks
+  const picks = [pick(t('Accept'), 'accepted', 'accept'), pick(t('Reject'), 'rejected', 'reject')]
+  return stance === 'disputed' ? [picks[0] as Pick, pick(t('Dispute'), 'disputed', 'default'), picks[1] as Pick] : picks
 }
 
 /** Links for a counter-argument: keep it as it is, accept it, reject it. */
-export function counterPicks(path: string, parameters: ReadingParameters, id: string): Pick[] {
+export function counterPicks(path: string, parameters: ReadingParameters, id: string, t: Language['t']): Pick[] {
   const { accept, reject } = parameters.choices
   const pick = (label: string, what: Change['what'] | 'default', current: boolean): Pick => ({
     label,
@@ -76,8 +77,8 @@ export function counterPicks(path: string, parameters: ReadingParameters, id: st
     url: readingUrl(path, choosing(parameters, id, what)),
   })
   return [
-    pick('Keep', 'default', !accept.has(id) && !reject.has(id)),
-    pick('Accept', 'accept', accept.has(id)),
-    pick('Reject', 'reject', reject.has(id)),
+    pick(t('Keep'), 'default', !accept.has(id) && !reject.has(id)),
+    pick(t('Accept'), 'accept', accept.has(id)),
+    pick(t('Reject'), 'reject', reject.has(id)),
   ]
 }

@@ -1,0 +1,25 @@
+/** What things are called on a page: by a name in the reader's language that a source has, else in the words of the record. */
+import type { GraphNode } from '../../graph/node.ts'
+import type { Names } from '../../kinds/fields.ts'
+import { escapeHtml, type Language, WRITTEN } from '../language.ts'
+
+/** The name to print first in a language; none from memory. */
+export function nameIn({ tag }: Language, node: GraphNode): string | undefined {
+  if (node.parent !== undefined) return undefined
+  const names = (node.record.data as { readonly names?: Names }).names
+  return names?.[tag as keyof Names]?.find(({ grade }) => grade !== 'unconfirmed')?.name
+}
+
+/** Words of a record as HTML, marked with their language where the page has another. */
+export const asWritten = ({ code }: Language, text: string): string =>
+  code === WRITTEN ? escapeHtml(text) : `<span lang="${WRITTEN}">${escapeHtml(text)}</span>`
+
+/** A title as text, where no element can mark its language. */
+export const titleIn = (language: Language, node: GraphNode): string => nameIn(language, node) ?? node.title
+
+/** A title as HTML. A norm keeps its English name beside the other, which seldom covers exactly the same. */
+export function titleHtml(language: Language, node: GraphNode): string {
+  const name = nameIn(language, node)
+  if (name === undefined) return asWritten(language, node.title)
+  return node.kind === 'norm' ? `${escapeHtml(name)} (${asWritten(language, node.title)})` : escapeHtml(name)
+}
