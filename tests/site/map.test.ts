@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { const english = makeLanguage(TONGUES[0] as Tongue, {})
+
+describe, expect, test } from 'vitest'
+
+import { makeLanguage, TONGUES, type Tongue } from '../../server/site/language.ts'
 import { type Box, type Drawing, wrap } from '../../server/site/present/drawing.ts'
 import { narrowMap, wideMap } from '../../server/site/present/map.ts'
 import type { MapClaim } from '../../server/site/present/map-boxes.ts'
@@ -58,8 +62,8 @@ const cross = ([a, b]: Segment, [c, d]: Segment) => {
 }
 
 describe.each([
-  ['wideMap', wideMap],
-  ['narrowMap', narrowMap],
+  ['wideMap', (claim: MapClaim) => wideMap(claim, english)],
+  ['narrowMap', (claim: MapClaim) => narrowMap(claim, english)],
 ])('%s', (_name, draw) => {
   const drawing = draw(CLAIM)
 
