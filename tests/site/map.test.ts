@@ -1,6 +1,4 @@
-import { const english = makeLanguage(TONGUES[0] as Tongue, {})
-
-describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { makeLanguage, TONGUES, type Tongue } from '../../server/site/language.ts'
 import { type Box, type Drawing, wrap } from '../../server/site/present/drawing.ts'
@@ -60,6 +58,8 @@ const cross = ([a, b]: Segment, [c, d]: Segment) => {
   const [top, bottom] = [Math.min(down[0][1], down[1][1]), Math.max(down[0][1], down[1][1])]
   return down[0][0] > left && down[0][0] < right && across[0][1] > top && across[0][1] < bottom
 }
+
+const english = makeLanguage(TONGUES[0] as Tongue, {})
 
 describe.each([
   ['wideMap', (claim: MapClaim) => wideMap(claim, english)],
