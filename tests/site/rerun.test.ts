@@ -32,7 +32,7 @@ function rerun(state: string, date: string) {
     parameters: reading.parameters,
     evaluation: evaluateReading(site, reading, node),
   }
-  return rerunOf(site.graph, node, view)
+  return rerunOf(site.graph, node, view, site.language)
 }
 
 const page = async (url: string) => (await fetch(`${running.base}${url}`)).text()
