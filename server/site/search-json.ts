@@ -36,7 +36,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (letter) => ESCAPE
 const snippetHtml = (pieces: readonly SnippetPiece[]) =>
   pieces.map((piece) => (piece.hit ? `<mark>${escapeHtml(piece.text)}</mark>` : escapeHtml(piece.text))).join('')
 
-/** Results of a search; `snippet` is HTML in which what was found is marked and all else escaped. */
+/** Results of a search; `label` is what readers call it, `snippet` is HTML in which what was found is marked and all else escaped. */
 export const foundJson = (found: Found) => ({
   total: found.total,
   facets: found.facets,
@@ -46,6 +46,7 @@ export const foundJson = (found: Found) => ({
     kind: entry.kind,
     title: entry.title,
     citation: entry.citation,
+    label: entry.label,
     url: entry.id,
     keys: entry.keys,
     snippet: snippetHtml(snippet),
