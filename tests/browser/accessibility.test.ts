@@ -1,39 +1,48 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TONGUES } from '../../server/site/language.ts'
 import { type Running, startSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
 
-const PAGES = [
+/** A page of each kind. */
+const KINDS = [
   '/',
   '/about',
   '/statements/hrf-2023-10-13',
   '/statements/hrf-2023-10-13/L-02a',
-  '/statements/hrf-2023-10-13/L-02a?accept=ARG-L02a-1/P4&state=RUS&date=2016-02-01',
   '/statements/hrf-2023-10-13/L-02a/map',
   '/treaties',
   '/treaties/cat',
   '/treaties/cat/3',
+  '/norms',
   '/norms/non-refoulement',
   '/interpretations/cat-c-gc-4',
-  '/arguments/ARG-L02a-1',
+  '/arguments/ARG-L08-1',
   '/counter-arguments/CA-07',
   '/states/CHN',
   '/binding',
-  '/treaties/cat/20?state=RUS&date=2016-02-01',
   '/participation/vclt',
+  '/coverage',
+  '/glossary',
+  '/glossary/jus-cogens',
+  '/search?q=torture',
+  '/no-such-page',
+]
+
+/** The same kinds in other states, and lists of another make. */
+const OTHERS = [
+  '/statements/hrf-2023-10-13#open-L-02',
+  '/statements/hrf-2023-10-13/L-02a?accept=ARG-L02a-1/P4&state=RUS&date=2016-02-01',
+  '/treaties/cat/20?state=RUS&date=2016-02-01',
   '/participation/cat?show=parties&sort=consent&q=an',
-  '/norms',
   '/interpretations?by=provision',
+  '/interpretations/cat-gc-1',
   '/arguments',
-  '/arguments/ARG-L08-1',
   '/counter-arguments',
   '/states',
-  '/coverage',
   '/coverage?state=PRK',
-  '/search?q=torture',
   '/cite?q=GC+4',
-  '/no-such-page',
 ]
 
 let running: Running
@@ -51,30 +60,30 @@ afterAll(async () => {
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-describe.each(['light', 'dark'] as const)('axe in %s', (colorScheme) => {
-  test.each(PAGES)('finds nothing on %s', async (path) => {
-    const context = await browser.newContext({ colorScheme })
-    const page = await context.newPage()
-    await page.goto(`${running.base}${path}`)
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-    await context.close()
-    const found = violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.html)
-          .slice(0, 3)
-          .join(' ')}`,
-    )
-    expect(found).toEqual([])
-  })
+async function violations(builder: AxeBuilder): Promise<string[]> {
+  const result = await builder.analyze()
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}`)
+}
+
+const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+/** One visit for all: the rules in light, those of colour in dark too, and a phone of 320 px, which is also 1280 px at 400 %. */
+async function visit(path: string): Promise<void> {
+  const context = await browser.newContext({ colorScheme: 'light' })
+  const page = await context.newPage()
+  await page.goto(`${running.base}${path}`)
+  expect(await violations(new AxeBuilder({ page }).withTags(TAGS))).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))).toEqual([])
+  await page.setViewportSize({ width: 320, height: 256 })
+  expect(await width(page)).toBeLessThanOrEqual(320)
+  await context.close()
+}
+
+describe('axe in light and dark, and 320 px without sideways scroll', () => {
+  test.each([...KINDS, ...OTHERS])('on %s', visit)
 })
 
-describe('a phone of 320 px', () => {
-  test.each(PAGES)('shows %s without sideways scroll', async (path) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
-    const page = await context.newPage()
-    await page.goto(`${running.base}${path}`)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    await context.close()
-  })
+describe.each(TONGUES.filter(({ prefix }) => prefix !== ''))('the same in $name', ({ prefix }) => {
+  test.each(KINDS)('on %s', (path) => visit(path === '/' ? prefix : `${prefix}${path}`))
 })
