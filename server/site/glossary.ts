@@ -29,8 +29,9 @@ export function glossaryOf(graph: Graph): Glossary {
   }
 }
 
-/** Links, headings and controls stay as they are, and so do the words of a source. */
-const LEFT_ALONE = /^<(a|button|blockquote|q|code|svg|form|label|summary|nav|dt|th|caption|h[1-6])\b|^<(\w+)[^>]* data-verbatim/u
+/** Links, headings, tables, controls and signs stay as they are, and so do the words of a source. */
+const LEFT_ALONE =
+  /^<(a|button|blockquote|q|code|svg|form|label|summary|nav|dt|table|h[1-6])\b|^<(\w+)[^>]*(?: data-verbatim| class="(?:sign|of|kind|tree|choices)\b)/u
 
 const TOKENS = /<[^>]*>|[^<]+/gu
 

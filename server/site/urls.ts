@@ -12,5 +12,17 @@ export function withQuery(path: string, parameters: Readonly<Record<string, stri
 export const searchUrl = (parameters: Readonly<Record<string, string | number | undefined>>): string => withQuery('/search', parameters)
 
 /** The document in the UN's own library, for a symbol that looks like one. */
-export const unDocument = (symbol: string): string | undefined =>
+const unDocument = (symbol: string): string | undefined =>
   /^[A-Z]+(\/[A-Za-z0-9.-]+)+$/u.test(symbol) ? `https://docs.un.org/en/${symbol}` : undefined
+
+/** The languages of the UN's own library, by those of the interface; a reader of Korean is led to the English text. */
+const UN_LANGUAGES: Readonly<Record<string, string>> = { zh: 'zh' }
+
+/** Where the text of a document stands, in the reader's language where its library has it. */
+export function originalOf(
+  { address, symbol }: { readonly address?: string | undefined; readonly symbol?: string | undefined },
+  language: string,
+) {
+  const original = address ?? (symbol ? unDocument(symbol) : undefined)
+  return original?.replace(/^https:\/\/docs\.un\.org\/en\//u, `https://docs.un.org/${UN_LANGUAGES[language] ?? 'en'}/`)
+}

@@ -62,7 +62,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 async function violations(builder: AxeBuilder): Promise<string[]> {
   const result = await builder.analyze()
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}`)
+  return result.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(' ')}`,
+  )
 }
 
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)

@@ -1,15 +1,28 @@
 /** A claim with everything that bears on it. */
+import type { Graph } from '../../graph/link.ts'
 import { partData } from '../../graph/node.ts'
 import { follow, linkedBy } from '../../graph/questions.ts'
 import type { CounterArgument } from '../../kinds/counter-argument.ts'
+import type { Interpretation } from '../../kinds/interpretation.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
-import { authorities } from './authority.ts'
 import { askedIn } from './binding.ts'
 import { evaluatedView } from './evaluated.ts'
 import { claimLeans } from './leans.ts'
 import { type Presenter, present, siblings } from './presenter.ts'
 import { wordsOf } from './statement.ts'
+import { tiersOf } from './tiers.ts'
 import { counterPicks, readingUrl } from './what-if.ts'
+
+/** What is still to be read in the documents that are cited for and against a claim. */
+function unverifiedIn(graph: Graph, claim: Claim) {
+  const documents = new Set(
+    [...(claim.interpretations ?? []), ...(claim.contrary ?? [])].flatMap((citation) => follow(graph, citation)?.home ?? []),
+  )
+  return [...documents].flatMap((document) => {
+    const { unverified } = document.record.data as Interpretation
+    return unverified ? [{ document, points: unverified }] : []
+  })
+}
 
 /** A claim: its words, arguments, authorities, objections and neighbours. */
 export const presentClaim: Presenter = (graph, node, view, language) => {
@@ -26,9 +39,8 @@ export const presentClaim: Presenter = (graph, node, view, language) => {
     ]),
   ].sort((a, b) => (a.citation < b.citation ? -1 : 1))
   const parts = (node.parent?.parts ?? []).filter((part) => (partData(part) as Claim).parent === claim.id)
-  const rules = authorities(graph, claim.rules)
-  const passages = authorities(graph, claim.interpretations)
-  const contrary = authorities(graph, claim.contrary)
+  const tiers = view ? tiersOf(graph, node, claim, view, language) : []
+  const unverified = unverifiedIn(graph, claim)
   return {
     heading: claim.title,
     claim,
@@ -51,19 +63,19 @@ export const presentClaim: Presenter = (graph, node, view, language) => {
       ),
     })),
     leans: claimLeans(graph, node, language),
-    rules,
-    passages,
-    contrary,
+    tiers,
+    unverified,
     ...siblings(node),
     sections: present(
       [claim.mustShow !== undefined, 'show', t('What must be shown')],
       [parts.length > 0, 'parts', t('Its parts')],
+      [tiers.length > 0, 'authorities', t('Authorities')],
       [args.length > 0, 'arguments', t('Arguments')],
-      [rules.length + passages.length + contrary.length > 0, 'authorities', t('Authorities')],
       [counters.length > 0, 'other-side', t('The other side')],
       [claim.evidence !== undefined || claim.against !== undefined, 'evidence', t('Evidence')],
       [claim.wording !== undefined, 'wording', t('Careful wording')],
       [claim.notes !== undefined, 'notes', t('Notes')],
+      [unverified.length > 0, 'verify', t('Still to be verified')],
       [true, 'linked', t('Linked from')],
     ),
   }

@@ -9,6 +9,7 @@ import { recordsOf } from '../../graph/questions.ts'
 import type { Language } from '../language.ts'
 import { type Answered, answered, shownProcedures, withReading } from './binding.ts'
 import { type Presenter, present } from './presenter.ts'
+import { timelineOf } from './timeline.ts'
 
 interface TreatyLine {
   readonly treaty: GraphNode
@@ -68,6 +69,12 @@ export const presentState: Presenter = (graph, node, view, language) => {
         acts,
         reservations: acts.reservations.map(({ row }) => ({ row, inForce: isInForce(row, date) })),
       }),
+    ),
+    timeline: timelineOf(
+      lines.flatMap(({ acts, treaty }) =>
+        acts.row ? [{ treaty: treaty.citation, url: withReading(`${treaty.address}#binding`, parameters), row: acts.row }] : [],
+      ),
+      date,
     ),
     procedures: shownProcedures(graph, competences, parameters, language),
     sections: present(

@@ -79,7 +79,10 @@ export function timelineOf(participated: readonly Participated[], day: string): 
   return {
     width: edge,
     height: TOP + rows.length * ROW,
-    years: Array.from({ length: Math.ceil((end - start) / 10) }, (_, index) => start + index * 10).map((year) => ({ year, x: at(`${year}-01-01`) })),
+    years: Array.from({ length: Math.ceil((end - start) / 10) }, (_, index) => start + index * 10).map((year) => ({
+      year,
+      x: at(`${year}-01-01`),
+    })),
     day: at(day),
     rows,
   }
