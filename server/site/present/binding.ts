@@ -9,7 +9,7 @@ import { type Language, message } from '../language.ts'
 import { type AskForm, askForm } from './ask-form.ts'
 import type { ReadingView } from './evaluated.ts'
 import { asWritten, titleIn } from './names.ts'
-import { capital, term } from './terms.ts'
+import { outcomeOfProcedure, term } from './terms.ts'
 import { NO_READING, type ReadingParameters, readingPairs, readingUrl } from './what-if.ts'
 
 /** One status, one sign and one short word. */
@@ -122,7 +122,7 @@ export const shownProcedures = (
     kind: term(language, procedure.kind),
     at: procedure.at,
     url: provision && withReading(provision.address, parameters),
-    outcome: capital(term(language, outcome)),
+    outcome: outcomeOfProcedure(language, outcome),
     isRefused: outcome === 'not accepted' || outcome === 'not in force',
     sign: OUTCOME_SIGNS[outcome],
     since,

@@ -1,7 +1,7 @@
 /** Words that records and answers take from a closed list, as pages say them. */
 import type { Status } from '../../argument/binding.ts'
 import type { Outcome } from '../../argument/label.ts'
-import type { Outcome as ProcedureOutcome } from '../../argument/procedures.ts'
+import type { Procedure, Outcome as ProcedureOutcome } from '../../argument/procedures.ts'
 import type { Force } from '../../argument/strength.ts'
 import type { Argument, Premise } from '../../kinds/argument.ts'
 import type { Interpretation } from '../../kinds/interpretation.ts'
@@ -44,19 +44,20 @@ const STATUSES: Terms<Status> = {
   'not recorded': message('not recorded'),
 }
 
-const PROCEDURES: Terms<
-  | ProcedureOutcome
-  | 'individual complaints'
-  | 'inquiry or visit'
-  | 'inter-State complaints'
-  | 'arbitration or International Court of Justice'
-> = {
-  accepted: STANCES.accepted,
+/** The word for what is accepted as true is another than that for a procedure that a State accepts. */
+const OUTCOMES_OF_PROCEDURES: Terms<ProcedureOutcome> = {
+  accepted: message('accepted|a procedure'),
   'accepted with declaration': message('accepted with declaration'),
   excluded: message('excluded'),
   'not accepted': message('not accepted'),
   'not in force': message('not in force'),
   'not recorded': STATUSES['not recorded'],
+}
+
+/** How far a procedure is open against a State, with a capital letter. */
+export const outcomeOfProcedure = ({ t }: Language, outcome: ProcedureOutcome): string => capital(t(OUTCOMES_OF_PROCEDURES[outcome]))
+
+const PROCEDURES: Terms<Procedure['kind']> = {
   'individual complaints': message('individual complaints'),
   'inquiry or visit': message('inquiry or visit'),
   'inter-State complaints': message('inter-State complaints'),
