@@ -138,9 +138,6 @@ export function makeApp(site: Site): Express {
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok\n')
   })
-  app.get('/robots.txt', (_request, response) => {
-    response.type('text/plain').send('User-agent: *\nDisallow: /search\nDisallow: /*/search\nDisallow: /api/search\n')
-  })
   app.get('/assets/:name', (request, response, next) => {
     const asset = assets.get(request.path)
     response.set('Cache-Control', 'no-cache')

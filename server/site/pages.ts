@@ -4,6 +4,9 @@ import { recordsOf } from '../graph/questions.ts'
 import { itemJson, listJson, nodeJson } from './api.ts'
 import { bindingPart } from './binding-json.ts'
 import { aifOf, argdownOf, extractOf } from './exchange.ts'
+import { siteJsonLd } from './json-ld.ts'
+import { feed, openSearch, robots, sitemap } from './machine.ts'
+import { openApi } from './openapi.ts'
 import { citeFiles } from './present/cite.ts'
 import { COVERAGE, coverageJson, presentCoverage } from './present/coverage.ts'
 import { frame } from './present/frame.ts'
@@ -39,6 +42,7 @@ function homeModel(site: Site) {
   return {
     ...site.helpers,
     ...frame(site, { view: 'home', heading: 'Pacta', path: '/' }),
+    jsonLd: siteJsonLd(site),
     statements,
     counts: site.kinds.map((kind) => ({ kind, count: recordsOf(site.graph, kind.name).length })).filter(({ count }) => count > 0),
   }
@@ -122,6 +126,7 @@ function jsonPages(site: Site): Pages {
   const { graph, kinds } = site
   const listed = kinds.map((kind) => ({ kind, url: apiUrl(`/${kind.folder}`), records: recordsOf(graph, kind.name) }))
   return [
+    ['/api/openapi.json', json(() => openApi(site))],
     ['/api', json(() => ({ kinds: listed.map(({ kind, url, records }) => ({ kind: kind.name, url, count: records.length })) }))],
     [apiUrl(COVERAGE), json(() => coverageJson(site))],
     ...listed.map(({ kind, url, records }): Pages[number] => [url, json(() => listJson(kind, records.map(itemJson)))]),
@@ -135,13 +140,31 @@ function jsonPages(site: Site): Pages {
   ]
 }
 
+/** Files by which programs find their way about the pages. */
+const guides = (site: Site, paths: readonly string[]): Pages => [
+  ['/robots.txt', { type: 'text/plain; charset=utf-8', body: once(() => robots(site)) }],
+  ['/sitemap.xml', { type: 'application/xml; charset=utf-8', body: once(() => sitemap(site, paths)) }],
+  ['/feed.xml', { type: 'application/atom+xml; charset=utf-8', body: once(() => feed(site)) }],
+  ['/opensearch.xml', { type: 'application/opensearchdescription+xml; charset=utf-8', body: once(() => openSearch(site)) }],
+]
+
+/** What there is in English alone: JSON, references, guides. */
+const englishPages = (site: Site, readers: Pages): Pages => [
+  ...jsonPages(site),
+  ...guides(
+    site,
+    readers.map(([path]) => path),
+  ),
+]
+
 /**
- * All static pages of a site in its language, by their path without the prefix of the language. JSON is English, and comes with the English pages.
+ * All static pages of a site in its language, by their path without the prefix of the language. What is for programs comes with the English pages.
  * Two pages with one path are a fault of the program.
  */
 export function makePages(site: Site): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>()
-  for (const [path, page] of [...htmlPages(site), ...(site.language.code === 'en' ? jsonPages(site) : [])]) {
+  const readers = htmlPages(site)
+  for (const [path, page] of [...readers, ...(site.language.code === 'en' ? englishPages(site, readers) : [])]) {
     if (pages.has(path)) throw new Error(`two pages have the path ${path}`)
     pages.set(path, page)
   }

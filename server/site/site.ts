@@ -101,7 +101,9 @@ export function renderPage(site: Site, model: { readonly view: string }, paramet
   const layout = site.views.get('layout/page')
   if (!view || !layout) throw new Error(`there is no view ${model.view}`)
   const { path = '/', node, scripts = [] } = model as { readonly path?: string; readonly node?: GraphNode; readonly scripts?: string[] }
-  const page = { ...model, language: site.language, editions: editionsOf(site, path, parameters) }
+  // A page under another reading has the default one as its original; a search or a fault has none.
+  const canonical = model.view === 'fault' || model.view === 'search' ? undefined : site.base + addressIn(site.language, path)
+  const page = { ...model, canonical, language: site.language, editions: editionsOf(site, path, parameters) }
   const html = view(page)
   // Lists and results say little in own words; definitions there would be in the way.
   const contentHtml = node ? withDefinitions(site.glossary, site.language, html, path) : html

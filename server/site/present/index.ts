@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
 import type { Citation } from '../../kinds/kind.ts'
+import { jsonLdOf } from '../json-ld.ts'
 import { type Language, link } from '../language.ts'
 import { type Prose, proseOf } from '../markdown.ts'
 import { evaluateReading, type Reading } from '../reading.ts'
@@ -134,5 +135,6 @@ export function presentNode(site: Site, node: GraphNode, reading: ReadingView | 
     backlinks: backlinks(graph, node, site.language),
     forwardLinks: forwardLinks(graph, node, site.language),
     citePanel: citePanel(site, node),
+    jsonLd: jsonLdOf(site, node),
   }
 }
