@@ -82,6 +82,7 @@ const found = z.strictObject({
   results: z.array(
     item.extend({
       id: z.string(),
+      label: z.string().meta({ description: 'What readers call it' }),
       keys: z.array(z.string()),
       snippet: z.string().meta({ description: 'HTML in which what was found is marked' }),
       score: z.number().nullable(),
