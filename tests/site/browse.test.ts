@@ -53,7 +53,7 @@ describe('the list of norms', () => {
 })
 
 describe('the comparison of the forms of non-refoulement', () => {
-  const table = (html: string) => html.slice(html.indexOf('<table class="compare">'), html.indexOf('</table>'))
+  const table = (html: string) => html.slice(html.indexOf('<table class="compare stack">'), html.indexOf('</table>'))
 
   test('has the forms in their order, with who, harm, exceptions, and what binds the respondent', async () => {
     const html = table(await body('/norms/non-refoulement'))
@@ -78,6 +78,13 @@ describe('the comparison of the forms of non-refoulement', () => {
 })
 
 describe('the list of treaties', () => {
+  test('says beside a treaty that binds whether reservations or declarations are in force', async () => {
+    const rows = (await body('/treaties')).split('<tr>')
+    const row = (name: string) => rows.find((html) => html.includes(`">${name}</a></th>`))
+    expect(row('CAT')).toContain('since 3 November 1988, with reservations or declarations')
+    expect(row('CRPD')).toContain('since 31 August 2008</span>')
+  })
+
   test('has, for each, its days, the parties that the records name, and what the respondent has done', async () => {
     const html = await body('/treaties')
     const row = /<tr><th scope="row"><a href="\/treaties\/cat">.*?<\/tr>/su.exec(html)?.[0] ?? ''
@@ -89,6 +96,27 @@ describe('the list of treaties', () => {
 
   test('says of a declaration only when it was adopted', async () => {
     expect(/<tr><th scope="row"><a href="\/treaties\/udhr">.*?<\/tr>/su.exec(await body('/treaties'))?.[0]).not.toContain('class="sign')
+  })
+})
+
+describe('the list of norms', () => {
+  test('marks a form against which there are authorities, and leaves alone what a treaty lays down', async () => {
+    const html = await body('/norms')
+    expect(html).toContain('treaty law, custom (for and against), peremptory norm (for and against)')
+    expect(html).not.toContain('treaty law (for and against)')
+  })
+})
+
+describe('the page of a treaty', () => {
+  test('marks the articles that were not read', async () => {
+    const items = (await body('/treaties/arsiwa')).split('<li><a href="/treaties/arsiwa/')
+    const item = (number: string) => items.find((html) => html.startsWith(`${number}"`)) ?? ''
+    expect(item('20')).toContain('grade--unchecked')
+    expect(item('16')).not.toContain('grade--unchecked')
+  })
+
+  test('shows the note of an article that is only summed up', async () => {
+    expect(await body('/treaties/cped/31')).toContain('Applies only to parties that have made the declaration.')
   })
 })
 

@@ -38,9 +38,9 @@ function explained(basis: Basis, situation: Situation, language: Language): Expl
     case 'general law':
       return {
         id: 'general',
-        heading: t('Custom and general rules of State responsibility'),
+        heading: t('Custom, and general rules on treaties and State responsibility'),
         sentence: t(
-          'No argument for these claims has a treaty rule of its own; at least one relies on custom or on a general rule of State responsibility. Such a rule binds without an act of consent, so far as it is general law; whether it is can be disputed.',
+          'No argument for these claims has a treaty rule of its own; at least one relies on custom or on a general rule of State responsibility. Such a rule binds without an act of consent, so far as it is general law; whether it is can be disputed. Rules of the Vienna Convention on the Law of Treaties are counted here: as such it applies only to treaties concluded after it entered into force for the State (article 4), and otherwise as custom.',
         ),
       }
     case 'not binding':

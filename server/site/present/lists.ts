@@ -8,7 +8,7 @@ import type { Norm } from '../../kinds/norm.ts'
 import type { Participation } from '../../kinds/participation.ts'
 import type { Statement } from '../../kinds/statement.ts'
 import type { Term } from '../../kinds/term.ts'
-import { link, message } from '../language.ts'
+import { type Language, link, message } from '../language.ts'
 import { baselineOf } from '../site.ts'
 import { replyOf } from './argument.ts'
 import { type Grouping, inGroups, itemOf, type ListAsk, type ListGroup } from './grouping.ts'
@@ -26,12 +26,16 @@ const FORMS: Readonly<Record<Norm['forms'][number]['form'], string>> = {
 
 const firstSentence = (text: string) => /^.+?[.?!](?=\s|$)/su.exec(text)?.[0] ?? text
 
+/** A form of a norm, marked where authorities against it are recorded; that a treaty lays it down is not what they put in question. */
+const formIn = ({ t }: Language, { form, against, alsoAgainst }: Norm['forms'][number]) =>
+  form !== 'treaty' && (against || alsoAgainst) ? t('{form} (for and against)', { form: t(FORMS[form]) }) : t(FORMS[form])
+
 /** Norms by family, each with the forms in which it is said to exist and what it demands. */
 export function groupNorms({ site, nodes }: ListAsk): Grouping {
   const { t } = site.language
   const item = (node: GraphNode) => {
     const data = node.record.data as Norm
-    const forms = [...new Set(data.forms.map(({ form }) => t(FORMS[form])))]
+    const forms = [...new Set(data.forms.map((form) => formIn(site.language, form)))]
     return {
       ...itemOf(node),
       of: forms.join(', '),
@@ -44,7 +48,7 @@ export function groupNorms({ site, nodes }: ListAsk): Grouping {
   return {
     groups: groups.map(([heading, norms]) => ({ heading: term(site.language, heading), items: norms.map(item) })),
     note: t(
-      'Behind each name stand the sources from which the norm is said to come; its page names the authorities for and against each of them.',
+      'Behind each name stand the sources from which the norm is said to come, with “for and against” where authorities against a reading, a custom or a rank are recorded; its page names those on both sides.',
     ),
   }
 }
