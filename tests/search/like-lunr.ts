@@ -2,6 +2,7 @@
 import lunr from 'lunr'
 import type { Index } from '../../server/search/index.ts'
 import { placesFrom } from '../../server/search/look-up.ts'
+import { dice } from '../dice.ts'
 
 export interface Clause {
   readonly term: string
@@ -103,17 +104,8 @@ export function askPostings(index: Index, clauses: readonly Clause[], count: num
   return { total: kept.length, hits }
 }
 
-/** Whole numbers below a bound, the same every time. */
-function dice(seed: number): (bound: number) => number {
-  let state = seed
-  return (bound) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * bound)
-  }
-}
-
 /** Two hundred queries of words of an index, frequent and rare: single, several, prefixes, required and unwanted words, words that occur nowhere. */
-export function queriesFor({ vocabulary }: Pick<Index, 'vocabulary'>): Clause[][] {
+export function queriesFor(vocabulary: readonly string[]): Clause[][] {
   const roll = dice(2)
   const words = vocabulary.filter((word) => word.length > 2)
   // As in a text, a frequent word is met more often than a rare one.

@@ -40,7 +40,7 @@ describe('weighFields', () => {
 
 describe('weigh', () => {
   test('gives two hundred queries the totals and the ten best scores of stock lunr', () => {
-    const queries = queriesFor(index)
+    const queries = queriesFor(index.vocabulary)
     const scratch = scratchFor(index)
     const rounded = (scores: readonly { readonly score: number }[]) => scores.map(({ score }) => score.toFixed(9))
     expect(queries.length).toBe(200)
