@@ -9,7 +9,7 @@ import { makeSite } from '../../server/site/site.ts'
 import { documents } from '../bench/corpus.ts'
 
 const { graph } = readKnowledge('knowledge', kinds)
-const site = makeSite(graph, kinds, assembleIndex(indexParts(documents(3_000), placesOf(graph))))
+const site = makeSite(graph, kinds, { index: assembleIndex(indexParts(documents(3_000), placesOf(graph))) })
 
 /** What queries of other searches are made of, and what breaks programs that read text. */
 const PIECES = [

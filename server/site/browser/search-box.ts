@@ -60,10 +60,10 @@ function optionFor({ title, label, url }: Suggestion, prefix: string): HTMLEleme
 }
 
 /** A group for each kind, in the order of the best of each. */
-function groupsOf(results: readonly Suggestion[], prefix: string, termOf: (kind: string) => string): HTMLElement[] {
+function groupsOf(results: readonly Suggestion[], prefix: string, wordFor: (kind: string) => string): HTMLElement[] {
   const kinds = [...new Set(results.map(({ kind }) => kind))]
   return kinds.map((kind, at) => {
-    const heading = element('div', 'presentation', termOf(kind))
+    const heading = element('div', 'presentation', wordFor(kind))
     heading.id = `suggested-${at}`
     heading.className = 'kind'
     const options = results.filter((suggestion) => suggestion.kind === kind).map((suggestion) => optionFor(suggestion, prefix))
@@ -77,7 +77,7 @@ function setUp(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, 
   // What the addresses of the reader's language begin with: nothing in English.
   const prefix = (input.form?.getAttribute('action') ?? '').replace(/\/search$/u, '')
   const { none = '', some = '' } = status.dataset
-  const terms = JSON.parse(list.dataset['terms'] ?? '{}') as Readonly<Record<string, string>>
+  const words = JSON.parse(list.dataset['kinds'] ?? '{}') as Readonly<Record<string, string>>
   let options: readonly HTMLElement[] = []
   let chosen = -1
   let pending: AbortController | undefined
@@ -110,7 +110,7 @@ function setUp(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, 
   }
 
   const show = ({ total, results }: Reply) => {
-    fill(groupsOf(results, prefix, (kind) => terms[kind] ?? kind))
+    fill(groupsOf(results, prefix, (kind) => words[kind] ?? kind))
     status.textContent = results.length === 0 ? none : some.replace('{shown}', String(results.length)).replace('{total}', String(total))
   }
 

@@ -3,6 +3,7 @@ import { type GraphNode, labelOf } from '../../graph/node.ts'
 import { recordsOf } from '../../graph/questions.ts'
 import type { Site } from '../site.ts'
 import { apiUrl } from '../urls.ts'
+import { term } from './terms.ts'
 
 export interface Ref {
   readonly url: string
@@ -35,6 +36,7 @@ export interface Frame {
   readonly sections: readonly Heading[]
   /** What was searched for, to be shown in the search box. */
   readonly q: string
+  readonly kindWords: Readonly<Record<string, string>>
 }
 
 interface FrameParts {
@@ -56,6 +58,12 @@ function menu({ graph, kinds, language }: Site, path: string): MenuItem[] {
   })
 }
 
+/** The kinds of what search finds, in the reader's language where it has other words for them. */
+function kindWords({ index, language }: Site): Record<string, string> {
+  const kinds = [...new Set(index.list.map((entry) => entry.kind))]
+  return Object.fromEntries(kinds.map((kind) => [kind, term(language, kind)]).filter(([kind, word]) => word !== kind))
+}
+
 /** The frame of a page. */
 export function frame(site: Site, parts: FrameParts): Frame {
   return {
@@ -68,6 +76,7 @@ export function frame(site: Site, parts: FrameParts): Frame {
     menu: menu(site, parts.path),
     sections: parts.sections ?? [],
     q: parts.q ?? '',
+    kindWords: kindWords(site),
   }
 }
 
