@@ -1,8 +1,9 @@
 /** Norms. */
 import type { GraphNode } from '../../graph/node.ts'
-import { follow, linkedBy, linkedTo } from '../../graph/questions.ts'
+import { follow, linkedBy } from '../../graph/questions.ts'
 import type { Norm } from '../../kinds/norm.ts'
 import { authorities, authority } from './authority.ts'
+import { claimsOn, readersOf } from './bearing.ts'
 import { normPanel } from './binding.ts'
 import { type Presenter, present } from './presenter.ts'
 
@@ -30,8 +31,8 @@ export const presentNorm: Presenter = (graph, node, view, language) => {
     node: child,
     panel: normPanel(graph, child, view, language),
   }))
-  const applied = linkedBy(graph, node, 'applies')
   const panel = normPanel(graph, node, view, language)
+  const readers = readersOf(graph, node)
   return {
     panel,
     forms,
@@ -39,12 +40,8 @@ export const presentNorm: Presenter = (graph, node, view, language) => {
     whole: data.formOf ? follow(graph, data.formOf) : undefined,
     provisions: authorities(graph, data.provisions),
     related: authorities(graph, data.related),
-    claims: [
-      ...new Set([
-        ...linkedBy(graph, node, 'rests on').filter((from) => from.kind === 'claim'),
-        ...applied.flatMap((from) => linkedTo(graph, from, 'argues for')),
-      ]),
-    ],
+    claims: claimsOn(graph, node, view),
+    readers,
     sections: present(
       [true, 'definition', t('Definition')],
       [true, 'test', t('The test')],
@@ -53,6 +50,8 @@ export const presentNorm: Presenter = (graph, node, view, language) => {
       [panel !== undefined, 'binding', t('Binding')],
       [data.topics !== undefined, 'topics', t('More on it')],
       [true, 'mistakes', t('Common mistakes')],
+      [true, 'use', t('How do I use this?')],
+      [readers.length > 0, 'readers', t('Who interprets it')],
       [true, 'linked', t('Linked from')],
     ),
   }
