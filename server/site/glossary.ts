@@ -47,11 +47,13 @@ export function withDefinitions({ forms, entries }: Glossary, language: Language
   if (forms === undefined) return html
   const told = new Set<string>()
   const define = (text: string) =>
-    text.replace(forms, (word) => {
+    text.replace(forms, (word, at: number) => {
       const entry = entries.get(word.toLowerCase())
       if (entry === undefined || entry.url === except || told.has(entry.id)) return word
       told.add(entry.id)
-      return tip(entry, word, language)
+      // A button is a place where a line may break; the comma after it must not begin the next one.
+      const joint = /^[^\s]/u.test(text.slice(at + word.length)) ? '&#8288;' : ''
+      return `${tip(entry, word, language)}${joint}`
     })
   let inside: { readonly element: string; depth: number } | undefined
   return html.replace(TOKENS, (token) => {

@@ -19,7 +19,16 @@ export interface Reader {
   readonly places: readonly Ref[]
 }
 
-/** Documents that interpret a page, those that still stand first, each with its paragraphs. */
+/** Kinds of text in the order in which a reader looks for them; others come last, and what is superseded behind all. */
+const ORDER: readonly Interpretation['kind'][] = ['general comment', 'views', 'concluding observations', 'judgment', 'advisory opinion']
+
+function placeInOrder({ record }: GraphNode): number {
+  const { kind, status } = record.data as Interpretation
+  const at = ORDER.indexOf(kind)
+  return status === 'superseded' ? ORDER.length + 1 : at < 0 ? ORDER.length : at
+}
+
+/** Documents that interpret a page, each with its paragraphs. */
 export function readersOf(graph: Graph, page: GraphNode): Reader[] {
   const places = new Map<GraphNode, Set<GraphNode>>()
   for (const { verb, from } of linksToPage(graph, page)) {
@@ -28,11 +37,12 @@ export function readersOf(graph: Graph, page: GraphNode): Reader[] {
     places.set(from.home, from === from.home ? known : known.add(from))
   }
   return [...places]
+    .sort(([a], [b]) => placeInOrder(a) - placeInOrder(b))
     .map(([node, parts]) => {
       const { weight, status, grade } = node.record.data as Interpretation
-      return { node, weight, isSuperseded: status === 'superseded', grade, places: [...parts].map(placeOn) }
+      const inOrder = node.parts.filter((part) => parts.has(part))
+      return { node, weight, isSuperseded: status === 'superseded', grade, places: inOrder.map(placeOn) }
     })
-    .sort((a, b) => Number(a.isSuperseded) - Number(b.isSuperseded))
 }
 
 export interface RestingClaim {
