@@ -14,12 +14,12 @@ const literals = (texts: readonly string[], call: RegExp) =>
 /** A message stands as a literal in `t('…')`, `rich('…')`, `message('…')` or `sentence('…')`. */
 const MESSAGE = /\b(?:t|rich|message|sentence)\(\s*'((?:[^'\\\n]|\\.)*)'/gu
 /** How one record stands to another, forwards and backwards. */
-const RELATION = /\b(?:citation|authority)\('([^']*)', '([^']*)'/gu
+const RELATION = /\b(?:citation\(|authority\(|verb: )'([^']*)', (?:reverse: )?'([^']*)'/gu
 
 /** The messages of the interface, in the order of the alphabet. */
 export function usedMessages(): string[] {
   const code = [...filesIn('views', '.ejs'), ...filesIn('server/site', '.ts'), ...filesIn('server/argument', '.ts')]
-  const relations = literals(filesIn('server/kinds', '.ts'), RELATION)
+  const relations = literals([...filesIn('server/kinds', '.ts'), ...filesIn('server/graph', '.ts')], RELATION)
   const ofKinds = kinds.flatMap(({ label, about }) => [label.one, label.many, about])
   return [...new Set([...literals(code, MESSAGE), ...ofKinds, ...relations])].sort()
 }

@@ -3,6 +3,7 @@ import type { Graph } from '../graph/link.ts'
 import { type Binding, bindingOf } from './binding.ts'
 import { bindingOfNorm } from './norm-binding.ts'
 import { isUnread, readProvision } from './question.ts'
+import { inEnglish } from './sentence.ts'
 import { situationNamed } from './situation.ts'
 
 const DAY = 'year-mo-da'.length
@@ -28,5 +29,9 @@ export function bindText(graph: Graph, text: string, state?: string, date?: stri
   if (node.kind !== 'norm') return lines(bindingOf(graph, node, situation.state, situation.date))
   const { provisions, custom } = bindingOfNorm(graph, node, situation.state, situation.date)
   const head = `${node.title}, ${situation.state.title} (${situation.state.record.id}), ${situation.date}: no single status`
-  return [head, ...provisions.flatMap(lines), ...custom.map((item) => `as ${item.form}: ${item.answer}\n  ${item.text}`)]
+  return [
+    head,
+    ...provisions.flatMap(lines),
+    ...custom.map((item) => `as ${item.form}: ${item.answer}\n  ${item.said.map(inEnglish).join(' ')}`),
+  ]
 }

@@ -8,6 +8,7 @@ import { type Acts, actsOf, type PartyRow } from './acts.ts'
 import { actReasons, limitReasons, type Reason, reason, reservationReasons } from './reason.ts'
 import { concerns, limitsOn } from './reservation.ts'
 import { afterWithdrawal, interimDuty, notATreaty, thirdState } from './rule.ts'
+import { sentence } from './sentence.ts'
 
 export const STATUSES = [
   'bound',
@@ -86,10 +87,13 @@ function carried(graph: Graph, node: GraphNode, treaty: GraphNode, state: GraphN
       if (by === undefined || follow(graph, rule.of) !== treaty) return []
       if (number === undefined ? from === to : number < from || number > to) return []
       const binding = throughProvision(graph, by, node, state, date)
-      const articles = from === to ? `article ${from} applies` : `articles ${from} to ${to} apply`
-      const since = binding.since ? ` since ${binding.since}` : ''
-      const text = `For ${rule.for}, ${articles} through ${by.citation}: ${binding.status}${since}`
-      return [{ binding, reason: reason('rule', text, { address: by.address }) }]
+      const values = { whom: { written: rule.for }, from, to, by: by.citation, status: { word: binding.status } }
+      const said =
+        from === to
+          ? sentence('For {whom}, article {from} applies through {by}: {status}', values)
+          : sentence('For {whom}, articles {from} to {to} apply through {by}: {status}', values)
+      const dated = binding.since ? sentence('{rule} since {date}', { rule: [said], date: binding.since }) : said
+      return [{ binding, reason: reason('rule', dated, { address: by.address }) }]
     }),
   )
 }
@@ -136,6 +140,6 @@ export function bindingOf(graph: Graph, node: GraphNode, state: GraphNode, date:
   if (reasons.length > 0) return { ...answer, status: 'not a treaty', reasons }
   const acts = actsOf(graph, treaty, state)
   if (acts) return bindingByActs(graph, acts, node, date)
-  const text = `There is no table of participation for ${treaty.citation}, so that nothing is computed`
-  return { ...answer, status: 'not recorded', reasons: [reason('limit', text, { address: treaty.address })] }
+  const said = sentence('There is no table of participation for {treaty}, so that nothing is computed', { treaty: treaty.citation })
+  return { ...answer, status: 'not recorded', reasons: [reason('limit', said, { address: treaty.address })] }
 }

@@ -1,55 +1,56 @@
 /** The questions that a kind of argument must face (Walton's critical questions), and what in the argument answers them. */
 import type { Argument } from '../kinds/argument.ts'
 import type { FrameworkAttack, Label, Labelling } from './label.ts'
+import { type Sentence, sentence } from './sentence.ts'
 
 type LooksAt = 'status' | 'fact' | 'law' | 'text' | 'backing' | 'objections'
 
 interface Question {
-  readonly text: string
+  readonly text: Sentence
   readonly looksAt: LooksAt
 }
 
-const BINDS: Question = { text: 'Does the rule bind the State on the day?', looksAt: 'status' }
-const FACTS: Question = { text: 'Are the facts shown that the rule asks for?', looksAt: 'fact' }
+const BINDS: Question = { text: sentence('Does the rule bind the State on the day?'), looksAt: 'status' }
+const FACTS: Question = { text: sentence('Are the facts shown that the rule asks for?'), looksAt: 'fact' }
 
 const QUESTIONS: Readonly<Record<Argument['scheme'], readonly Question[]>> = {
   'treaty rule applied to facts': [
     BINDS,
-    { text: 'Does the text say it in terms?', looksAt: 'text' },
+    { text: sentence('Does the text say it in terms?'), looksAt: 'text' },
     FACTS,
-    { text: 'Is each legal element of the rule met?', looksAt: 'law' },
-    { text: 'Does an exception, another rule or another reading stand in the way?', looksAt: 'objections' },
+    { text: sentence('Is each legal element of the rule met?'), looksAt: 'law' },
+    { text: sentence('Does an exception, another rule or another reading stand in the way?'), looksAt: 'objections' },
   ],
   'treaty-body interpretation applied': [
     BINDS,
-    { text: 'Which body says so, and where?', looksAt: 'backing' },
-    { text: 'Does the text bear the reading?', looksAt: 'law' },
+    { text: sentence('Which body says so, and where?'), looksAt: 'backing' },
+    { text: sentence('Does the text bear the reading?'), looksAt: 'law' },
     FACTS,
-    { text: 'Who reads it otherwise, or denies the weight of the body?', looksAt: 'objections' },
+    { text: sentence('Who reads it otherwise, or denies the weight of the body?'), looksAt: 'objections' },
   ],
   custom: [
-    { text: 'Is there a general practice accepted as law, with this content?', looksAt: 'law' },
-    { text: 'Which authorities say so?', looksAt: 'backing' },
+    { text: sentence('Is there a general practice accepted as law, with this content?'), looksAt: 'law' },
+    { text: sentence('Which authorities say so?'), looksAt: 'backing' },
     FACTS,
-    { text: 'Who denies the rule or its content?', looksAt: 'objections' },
+    { text: sentence('Who denies the rule or its content?'), looksAt: 'objections' },
   ],
   'State responsibility': [
-    { text: 'Is the conduct that of the State, and are the facts shown?', looksAt: 'fact' },
-    { text: 'Is an obligation breached, and is each further condition met?', looksAt: 'law' },
-    { text: 'Does the obligation bind the State on the day?', looksAt: 'status' },
-    { text: 'Does anything preclude it?', looksAt: 'objections' },
+    { text: sentence('Is the conduct that of the State, and are the facts shown?'), looksAt: 'fact' },
+    { text: sentence('Is an obligation breached, and is each further condition met?'), looksAt: 'law' },
+    { text: sentence('Does the obligation bind the State on the day?'), looksAt: 'status' },
+    { text: sentence('Does anything preclude it?'), looksAt: 'objections' },
   ],
   'finding about this State': [
-    { text: 'Does the treaty bind the State, and does it accept the procedure?', looksAt: 'status' },
-    { text: 'Which body found it, and where?', looksAt: 'backing' },
-    { text: 'Is it the same conduct?', looksAt: 'fact' },
-    { text: 'Is it a finding of breach, and of what weight?', looksAt: 'law' },
-    { text: 'What is said against the finding?', looksAt: 'objections' },
+    { text: sentence('Does the treaty bind the State, and does it accept the procedure?'), looksAt: 'status' },
+    { text: sentence('Which body found it, and where?'), looksAt: 'backing' },
+    { text: sentence('Is it the same conduct?'), looksAt: 'fact' },
+    { text: sentence('Is it a finding of breach, and of what weight?'), looksAt: 'law' },
+    { text: sentence('What is said against the finding?'), looksAt: 'objections' },
   ],
   analogy: [
-    { text: 'Does the provision bind the State?', looksAt: 'status' },
-    { text: 'Is the case like enough in law?', looksAt: 'law' },
-    { text: 'What speaks against the likeness?', looksAt: 'objections' },
+    { text: sentence('Does the provision bind the State?'), looksAt: 'status' },
+    { text: sentence('Is the case like enough in law?'), looksAt: 'law' },
+    { text: sentence('What speaks against the likeness?'), looksAt: 'objections' },
   ],
 }
 
@@ -61,7 +62,7 @@ export interface Answering {
 }
 
 export interface CriticalQuestion {
-  readonly text: string
+  readonly text: Sentence
   /** `answered` if all that bears on it is settled for the argument, `open` if something is not, `not addressed` if nothing in the argument bears on it. */
   readonly state: 'answered' | 'open' | 'not addressed'
   readonly by: readonly Answering[]

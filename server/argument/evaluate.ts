@@ -4,6 +4,7 @@ import { recordsOf } from '../graph/questions.ts'
 import type { Argument } from '../kinds/argument.ts'
 import { frameworkOf, type Situation } from './framework.ts'
 import { type Choices, type Framework, type Label, type Labelling, labelFramework, NO_CHOICES, type Outcome } from './label.ts'
+import { type Sentence, sentence } from './sentence.ts'
 import { FORCES, type Force, forceOf, groundOf, type PreparedArgument, type Strength } from './strength.ts'
 
 export interface EvaluatedArgument extends Strength {
@@ -17,7 +18,7 @@ export interface EvaluatedClaim extends Strength {
   readonly id: string
   readonly outcome: Outcome
   /** Why the outcome is what it is, in a sentence. */
-  readonly why: string
+  readonly why: Sentence
   /** Disputed facts on which the best arguments turn, also through claims from which they follow. */
   readonly openFacts: readonly string[]
   readonly arguments: readonly EvaluatedArgument[]
@@ -42,13 +43,20 @@ function best(list: readonly EvaluatedArgument[]): EvaluatedArgument[] {
   return carrying.filter((argument) => argument.force === force)
 }
 
-function whyOf(outcome: Outcome, list: readonly EvaluatedArgument[], openFacts: readonly string[]): string {
-  const named = (label: Label) => list.filter((argument) => argument.label === label).map((argument) => argument.id)
-  if (outcome === 'no argument') return 'No argument for or against it is recorded.'
-  if (outcome === 'stands') return `Every premise of ${named('in').join(', ')} is accepted, and every objection to it is met.`
-  if (outcome === 'fails') return `A premise of each argument is rejected, or an objection to it is not met: ${named('out').join(', ')}.`
-  const facts = openFacts.length > 0 ? ` Open facts: ${openFacts.join(', ')}.` : ''
-  return `Something is left open in ${named('undecided').join(', ')}.${facts}`
+function whyOf(outcome: Outcome, list: readonly EvaluatedArgument[], openFacts: readonly string[]): Sentence {
+  const named = (label: Label) =>
+    list
+      .filter((argument) => argument.label === label)
+      .map((argument) => argument.id)
+      .join(', ')
+  if (outcome === 'no argument') return sentence('No argument for or against it is recorded.')
+  if (outcome === 'stands')
+    return sentence('Every premise of {arguments} is accepted, and every objection to it is met.', { arguments: named('in') })
+  if (outcome === 'fails')
+    return sentence('A premise of each argument is rejected, or an objection to it is not met: {arguments}.', { arguments: named('out') })
+  const values = { arguments: named('undecided'), facts: openFacts.join(', ') }
+  if (openFacts.length === 0) return sentence('Something is left open in {arguments}.', values)
+  return sentence('Something is left open in {arguments}. Open facts: {facts}.', values)
 }
 
 /** What does not change when a reader chooses: the framework for a State and a day, and what each rule rests on there. */

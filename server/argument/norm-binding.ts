@@ -4,6 +4,7 @@ import type { GraphNode } from '../graph/node.ts'
 import { follow } from '../graph/questions.ts'
 import type { Norm } from '../kinds/norm.ts'
 import { type Binding, bindingOf } from './binding.ts'
+import { type Sentence, sentence } from './sentence.ts'
 
 type Form = Norm['forms'][number]
 
@@ -11,7 +12,8 @@ export interface CustomAnswer {
   readonly form: 'custom' | 'peremptory'
   /** `contested` where the record names authorities or positions that deny it; one that only narrows it does not make it so. */
   readonly answer: 'binds so far as it is custom' | 'binds so far as it is peremptory' | 'contested'
-  readonly text: string
+  /** Sentences one after the other. */
+  readonly said: readonly Sentence[]
   readonly authoritiesFor: number
   readonly authoritiesAgainst: number
   /** Those among them that deny the norm. */
@@ -28,16 +30,19 @@ export interface NormBinding {
 
 const counted = (...lists: (readonly unknown[] | undefined)[]) => lists.reduce((sum, list) => sum + (list?.length ?? 0), 0)
 
-const AS: Readonly<Record<CustomAnswer['form'], string>> = {
-  custom:
+const AS: Readonly<Record<CustomAnswer['form'], Sentence>> = {
+  custom: sentence(
     'Custom binds every State, without an act of consent, so far as the rule is custom; one that objected persistently while it was forming may be free.',
-  peremptory: 'A peremptory norm binds every State and allows no derogation (as reflected in VCLT art 53), so far as it is one.',
+  ),
+  peremptory: sentence('A peremptory norm binds every State and allows no derogation (as reflected in VCLT art 53), so far as it is one.'),
 }
 
-const against = (form: Form, all: number, denials: number): string => {
-  if (denials > 0) return 'Authorities or positions that deny it are recorded, so the answer is contested: the record sets out both sides.'
-  if (all > 0) return 'What is recorded against it goes to its content, its reach or its use here, and does not deny that it exists.'
-  return form.noneFound ? 'Authority against it was looked for and not found.' : 'No authority against it is recorded.'
+const against = (form: Form, all: number, denials: number): Sentence => {
+  if (denials > 0)
+    return sentence('Authorities or positions that deny it are recorded, so the answer is contested: the record sets out both sides.')
+  if (all > 0)
+    return sentence('What is recorded against it goes to its content, its reach or its use here, and does not deny that it exists.')
+  return form.noneFound ? sentence('Authority against it was looked for and not found.') : sentence('No authority against it is recorded.')
 }
 
 function customAnswer(form: Form): CustomAnswer[] {
@@ -48,7 +53,7 @@ function customAnswer(form: Form): CustomAnswer[] {
     {
       form: form.form,
       answer: denials > 0 ? 'contested' : form.form === 'custom' ? 'binds so far as it is custom' : 'binds so far as it is peremptory',
-      text: `${AS[form.form]} ${against(form, authoritiesAgainst, denials)} Since when it has been so is not computed.`,
+      said: [AS[form.form], against(form, authoritiesAgainst, denials), sentence('Since when it has been so is not computed.')],
       authoritiesFor: counted(form.for, form.alsoFor),
       authoritiesAgainst,
       denials,

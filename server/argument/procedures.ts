@@ -6,6 +6,7 @@ import { acceptancesOf, actsOf, addressOfStatements, isSurveyed, type Reservatio
 import { type Binding, bindingOf, treatyOf } from './binding.ts'
 import { type Reason, reason } from './reason.ts'
 import { concerns, isInForce } from './reservation.ts'
+import { sentence } from './sentence.ts'
 
 export interface Procedure {
   /** The treaty whose duties it serves. */
@@ -84,18 +85,23 @@ function byAcceptance(graph: Graph, { needs }: Procedure, binding: Binding): Ans
   const acts = actsOf(graph, treatyOf(provision), state)
   const own = (acts?.acceptances ?? []).filter((item) => item.provision === provision && isInForce(item.row, date))
   if (acts === undefined || own.length === 0) {
-    const none = reason('act', `No acceptance of ${provision.citation} is recorded`, { address: acts?.table.address })
+    const none = reason('act', sentence('No acceptance of {provision} is recorded', { provision: provision.citation }), {
+      address: acts?.table.address,
+    })
     return { outcome: 'not accepted', since: undefined, reasons: [none, ...withoutRules(binding).filter(({ kind }) => kind === 'limit')] }
   }
   const reasons = own.map(({ row }) =>
-    reason('act', `${row.kind.charAt(0).toUpperCase()}${row.kind.slice(1)}`, {
+    reason('act', sentence('{kind}', { kind: { made: row.kind } }), {
       date: row.date,
       address: addressOfStatements(acts, 'acceptances'),
       unsourced: row.unsourced,
     }),
   )
   if (needs && isDormant(graph, provision, date, needs.count)) {
-    const text = `${provision.citation} needs ${needs.count} acceptances; fewer are recorded, so that it is in force for no State`
+    const text = sentence('{provision} needs {count} acceptances; fewer are recorded, so that it is in force for no State', {
+      provision: provision.citation,
+      count: needs.count,
+    })
     const dormant = reason('limit', text, { address: provision.address, unsourced: needs.unread })
     return { outcome: 'not in force', since: undefined, reasons: [...reasons, dormant] }
   }
@@ -146,7 +152,7 @@ function placedIn(graph: Graph): readonly Placed[] {
 
 function competenceIn(graph: Graph, { procedure, provision }: Placed, state: GraphNode, date: string): Competence {
   if (procedure.how === 'no data' || provision === undefined) {
-    const text = `Acts under ${procedure.at} are not in the records; they may exist`
+    const text = sentence('Acts under {provision} are not in the records; they may exist', { provision: procedure.at })
     return {
       procedure,
       provision,

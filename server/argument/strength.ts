@@ -8,6 +8,7 @@ import type { Argument } from '../kinds/argument.ts'
 import { type Binding, bindingOf, isProvision } from './binding.ts'
 import type { Situation } from './framework.ts'
 import type { FrameworkArgument, Labelling } from './label.ts'
+import { type Sentence, sentence } from './sentence.ts'
 
 export type Force = 'binding, on point' | 'binding, by interpretation' | 'persuasive' | 'contested' | 'none'
 
@@ -16,7 +17,7 @@ export const FORCES: readonly Force[] = ['binding, on point', 'binding, by inter
 
 export interface Strength {
   readonly force: Force
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Sentence[]
 }
 
 const isStronger = (a: Force, b: Force) => FORCES.indexOf(a) < FORCES.indexOf(b)
@@ -24,7 +25,7 @@ const isStronger = (a: Force, b: Force) => FORCES.indexOf(a) < FORCES.indexOf(b)
 /** The source of the rule: a treaty by which the State is bound, general law, or nothing that binds it. */
 export interface Ground {
   readonly source: 'treaty' | 'general law' | 'not binding'
-  readonly reason: string
+  readonly reason: Sentence
 }
 
 /** Whether a provision binds on the day, itself or through a treaty that carries it over; what has no table of participation is left open. */
@@ -33,15 +34,19 @@ const binds = ({ status, through }: Binding): boolean => status.startsWith('boun
 /** What an argument's rule rests on, for a State on a day. */
 export function groundOf(graph: Graph, argument: Argument, { state, date }: Situation): Ground {
   if (argument.warrant.asCustom || argument.scheme === 'custom' || argument.scheme === 'State responsibility') {
-    return { source: 'general law', reason: 'rests on custom or on general rules of State responsibility' }
+    return { source: 'general law', reason: sentence('rests on custom or on general rules of State responsibility') }
   }
   const rules = (argument.warrant.rules ?? []).flatMap((rule) => follow(graph, rule) ?? []).filter(isProvision)
-  if (rules.length === 0) return { source: 'not binding', reason: 'names no provision' }
+  if (rules.length === 0) return { source: 'not binding', reason: sentence('names no provision') }
   const unbound = rules.map((rule) => bindingOf(graph, rule, state, date)).find((binding) => !binds(binding))
-  if (unbound) return { source: 'not binding', reason: `${unbound.provision.citation} does not bind ${state.title} (${unbound.status})` }
+  if (unbound) {
+    const values = { provision: unbound.provision.citation, state, status: { word: unbound.status } }
+    return { source: 'not binding', reason: sentence('{provision} does not bind {state} ({status})', values) }
+  }
+  const values = { provisions: rules.map((rule) => rule.citation).join(', '), state }
   return {
     source: 'treaty',
-    reason: `${rules.map((rule) => rule.citation).join(', ')} ${rules.length > 1 ? 'bind' : 'binds'} ${state.title}`,
+    reason: rules.length > 1 ? sentence('{provisions} bind {state}', values) : sentence('{provisions} binds {state}', values),
   }
 }
 
@@ -88,10 +93,12 @@ export function forceOf(
 ): Strength {
   const reasons = [
     ground.reason,
-    argument.warrant.how === 'express' ? 'the text says it in terms' : 'the text does not say it in terms; it is read so',
+    argument.warrant.how === 'express'
+      ? sentence('the text says it in terms')
+      : sentence('the text does not say it in terms; it is read so'),
   ]
   let force = baseOf(argument, ground)
-  const lower = (to: Force, reason: string) => {
+  const lower = (to: Force, reason: Sentence) => {
     if (isStronger(force, to)) force = to
     reasons.push(reason)
   }
@@ -99,19 +106,31 @@ export function forceOf(
   if (attacks.length > 0)
     lower(
       ground.source === 'not binding' ? 'contested' : 'binding, by interpretation',
-      `${attacks.join(', ')} ${attacks.length > 1 ? 'are' : 'is'} not met in full`,
+      attacks.length > 1
+        ? sentence('{objections} are not met in full', { objections: attacks.join(', ') })
+        : sentence('{objections} is not met in full', { objections: attacks.join(', ') }),
     )
   const law = lawOf(argument, labelling)
-  if (law.disputed.length > 0) lower(ground.source === 'treaty' ? 'persuasive' : 'contested', `${law.disputed.join(', ')}: disputed in law`)
+  if (law.disputed.length > 0)
+    lower(
+      ground.source === 'treaty' ? 'persuasive' : 'contested',
+      sentence('{premises}: disputed in law', { premises: law.disputed.join(', ') }),
+    )
   if (law.rejected.length > 0) {
     force = 'persuasive'
-    reasons.push(`${law.rejected.join(', ')}: no authority found`)
+    reasons.push(sentence('{premises}: no authority found', { premises: law.rejected.join(', ') }))
   }
   for (const premise of argument.premises) {
     if (premise.follows === undefined) continue
     const inherited = ofClaim(premise.follows.text)
     if (inherited !== 'none' && isStronger(force, inherited))
-      lower(inherited, `no stronger than ${premise.follows}, from which ${argument.id}/${premise.id} follows`)
+      lower(
+        inherited,
+        sentence('no stronger than {claim}, from which {premise} follows', {
+          claim: premise.follows.text,
+          premise: `${argument.id}/${premise.id}`,
+        }),
+      )
   }
   return { force, reasons }
 }

@@ -1,5 +1,6 @@
 /** Nodes, lists, results and faults as JSON. */
 import type { Evaluation } from '../argument/evaluate.ts'
+import { inEnglish } from '../argument/sentence.ts'
 import type { Graph, Link } from '../graph/link.ts'
 import { type GraphNode, partData } from '../graph/node.ts'
 import { linksFromPage, linksToPage, onPage } from '../graph/questions.ts'
@@ -33,7 +34,14 @@ export const evaluationJson = ({ situation, choices, claims }: Evaluation) => ({
   claims: Object.fromEntries(
     [...claims].map(([id, { outcome, why, force, reasons, openFacts, arguments: list }]) => [
       id,
-      { outcome, why, force, reasons, openFacts, arguments: list },
+      {
+        outcome,
+        why: inEnglish(why),
+        force,
+        reasons: reasons.map(inEnglish),
+        openFacts,
+        arguments: list.map((argument) => ({ ...argument, reasons: argument.reasons.map(inEnglish) })),
+      },
     ]),
   ),
 })

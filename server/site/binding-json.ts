@@ -2,12 +2,16 @@
 import { type Binding, bindingOf } from '../argument/binding.ts'
 import { bindingOfNorm, type NormBinding } from '../argument/norm-binding.ts'
 import { type Competence, proceduresOf } from '../argument/procedures.ts'
+import type { Reason } from '../argument/reason.ts'
+import { inEnglish } from '../argument/sentence.ts'
 import type { Graph } from '../graph/link.ts'
 import type { GraphNode } from '../graph/node.ts'
 import { recordsOf } from '../graph/questions.ts'
 
 /** What is not yet in force has a day from when, and none since when. */
 const dayJson = ({ status, since }: Binding) => (status === 'not yet in force' ? { from: since ?? null } : { since: since ?? null })
+
+const reasonJson = ({ said: _said, ...item }: Reason) => item
 
 const shortJson = (binding: Binding) => ({
   provision: binding.provision.citation,
@@ -24,7 +28,7 @@ export const bindingJson = (binding: Binding) => ({
   date: binding.date,
   status: binding.status,
   ...dayJson(binding),
-  reasons: binding.reasons,
+  reasons: binding.reasons.map(reasonJson),
   through: binding.through.map(shortJson),
 })
 
@@ -35,7 +39,7 @@ export const normBindingJson = ({ norm, state, date, provisions, custom }: NormB
   state: state.record.id,
   date,
   provisions: provisions.map(bindingJson),
-  custom,
+  custom: custom.map(({ said, ...item }) => ({ ...item, text: said.map(inEnglish).join(' ') })),
 })
 
 const competenceJson = ({ procedure, provision, outcome, since, reasons }: Competence) => ({
@@ -45,7 +49,7 @@ const competenceJson = ({ procedure, provision, outcome, since, reasons }: Compe
   url: provision?.address ?? null,
   outcome,
   since: since ?? null,
-  reasons,
+  reasons: reasons.map(reasonJson),
 })
 
 /** What binds a State, and which procedures it accepts. */

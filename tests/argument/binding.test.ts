@@ -79,13 +79,13 @@ describe('bindingOf', () => {
   test('names the acts with their days, in their order, each with a row of a table', () => {
     const { reasons, since } = ask('CAT art 3', 'CHN', '2023-10-09')
     expect(since).toBe('1988-11-03')
-    expect(reasons.slice(0, 3)).toEqual([
+    expect(reasons.slice(0, 3)).toMatchObject([
       { kind: 'act', date: '1986-12-12', text: 'Signed', address: '/participation/cat#CHN' },
       { kind: 'act', date: '1988-10-04', text: 'Ratified', address: '/participation/cat#CHN' },
       { kind: 'act', date: '1988-11-03', text: 'In force for it', address: '/participation/cat#CHN' },
     ])
     expect(reasons[3]?.text).toContain('Those in force: to article 20 (28(1)); to article 30(1)')
-    expect(reasons[4]).toEqual({
+    expect(reasons[4]).toMatchObject({
       kind: 'limit',
       date: '2023-02-21',
       text: 'The list is complete to this day; later acts may be missing',
@@ -131,13 +131,15 @@ describe('bindingOf', () => {
   test('ends the duty of a signatory with the notice that it will not become a party', () => {
     const american = ask('Rome Statute art 7', 'USA', '2023-10-09')
     expect(american).toMatchObject({ status: 'signed only', notice: '2002-05-06' })
-    expect(american.reasons).toContainEqual({
-      kind: 'act',
-      date: '2002-05-06',
-      text: 'Gave notice that it does not intend to become a party',
-      address: '/participation/rome-statute#USA',
-      unsourced: true,
-    })
+    expect(american.reasons).toContainEqual(
+      expect.objectContaining({
+        kind: 'act',
+        date: '2002-05-06',
+        text: 'Gave notice that it does not intend to become a party',
+        address: '/participation/rome-statute#USA',
+        unsourced: true,
+      }),
+    )
     expect(texts(american)).not.toContain('must not defeat the object and purpose')
     expect(texts(american)).toContain('ended when it made clear that it will not become a party')
     expect(ask('Rome Statute art 7', 'RUS', '2016-11-29').notice).toBeUndefined()

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bindingOfNorm } from '../../server/argument/norm-binding.ts'
 import { type Outcome, PROCEDURES, proceduresOf } from '../../server/argument/procedures.ts'
+import { sentence } from '../../server/argument/sentence.ts'
 import { resolveCitation } from '../../server/graph/citation.ts'
 import { readKnowledge } from '../../server/graph/index.ts'
 import type { Graph } from '../../server/graph/link.ts'
@@ -93,7 +94,9 @@ describe('bindingOfNorm', () => {
         answer: 'binds so far as it is custom',
         authoritiesAgainst: 2,
         denials: 0,
-        text: expect.stringContaining('does not deny that it exists'),
+        said: expect.arrayContaining([
+          sentence('What is recorded against it goes to its content, its reach or its use here, and does not deny that it exists.'),
+        ]),
       },
     ])
     expect(custom('best-interests-of-the-child')).toEqual([])

@@ -8,7 +8,8 @@ import type { GraphNode } from '../../graph/node.ts'
 import { type Language, message } from '../language.ts'
 import { type AskForm, askForm } from './ask-form.ts'
 import type { ReadingView } from './evaluated.ts'
-import { asWritten, titleIn } from './names.ts'
+import { titleIn } from './names.ts'
+import { sayAllHtml } from './say.ts'
 import { outcomeOfProcedure, term } from './terms.ts'
 import { NO_READING, type ReadingParameters, readingPairs, readingUrl } from './what-if.ts'
 
@@ -77,7 +78,7 @@ interface ShownReason extends Reason {
 }
 
 function shownReason(graph: Graph, reason: Reason, parameters: ReadingParameters, language: Language): ShownReason {
-  const item = { ...reason, html: asWritten(language, reason.text) }
+  const item = { ...reason, html: sayAllHtml(language, reason.said) }
   const [path = ''] = (item.address ?? '').split('#')
   const target = graph.nodes.get(item.address ?? '') ?? graph.nodes.get(path)
   if (target === undefined) return { ...item, url: undefined, place: undefined }

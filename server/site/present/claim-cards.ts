@@ -1,5 +1,6 @@
 /** The claims of a statement as its page lists them, and each as it opens beside the text: what it asserts, its outcome and force, the law and the objections in short. */
 import type { Outcome } from '../../argument/label.ts'
+import type { Sentence } from '../../argument/sentence.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
@@ -43,7 +44,7 @@ export interface ClaimCard extends ListedClaim {
   /** Id of the claim whose words it has: its own, or that of the claim of which it is a part. */
   readonly wordsOf: string
   readonly force: string | undefined
-  readonly why: string | undefined
+  readonly why: Sentence | undefined
   readonly rules: readonly Ref[]
   /** Objections to its arguments, and how many of them no reply meets. */
   readonly objections: { readonly count: number; readonly open: number }

@@ -5,6 +5,7 @@ import { type Change, dependenceOf, type IsChoice } from '../../argument/depende
 import type { EvaluatedClaim, Evaluation } from '../../argument/evaluate.ts'
 import { computeStatus } from '../../argument/framework.ts'
 import type { Label } from '../../argument/label.ts'
+import type { Sentence } from '../../argument/sentence.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import type { Argument, Premise } from '../../kinds/argument.ts'
@@ -46,7 +47,7 @@ export interface EvaluatedObjection extends Objection {
 export interface EvaluatedArgumentView extends Omit<ArgumentView, 'objections'> {
   readonly outcome: 'stands' | 'contested' | 'fails'
   readonly force: string
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Sentence[]
   readonly premises: readonly EvaluatedPremise[]
   readonly objections: readonly EvaluatedObjection[]
   readonly questions: readonly CriticalQuestion[]

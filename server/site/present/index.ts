@@ -1,4 +1,5 @@
 /** A node of the graph into the model of its page: shared parts, and what its view needs besides. */
+import type { Sentence } from '../../argument/sentence.ts'
 import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
@@ -21,6 +22,7 @@ import { asWritten, titleHtml, titleIn } from './names.ts'
 import { presentNorm } from './norm.ts'
 import { presentParticipation } from './participation.ts'
 import type { Presenter } from './presenter.ts'
+import { sayHtml } from './say.ts'
 import { presentState } from './state.ts'
 import { presentStatement } from './statement.ts'
 import { capital, onJoiningHtml, term, termHtml } from './terms.ts'
@@ -57,6 +59,8 @@ export interface Helpers extends Prose, Pick<Language, 't' | 'rich' | 'day' | 'l
   termHtml(word: string): string
   onJoiningHtml(kind: string): string
   capital(text: string): string
+  /** What the evaluation says. */
+  say(sentence: Sentence): string
   /** What a thing is called, as HTML and as text. */
   nameOf(node: GraphNode): string
   titleOf(node: GraphNode): string
@@ -79,6 +83,7 @@ export function helpersOf(graph: Graph, language: Language): Helpers {
     termHtml: (word) => termHtml(language, word),
     onJoiningHtml: (kind) => onJoiningHtml(language, kind),
     capital,
+    say: (sentence) => sayHtml(language, sentence),
     nameOf: (node) => titleHtml(language, node),
     titleOf: (node) => titleIn(language, node),
     cite: (citation) => {

@@ -1,0 +1,24 @@
+/** What the evaluation says, in the language of the reader, as HTML. */
+import type { Part, Sentence } from '../../argument/sentence.ts'
+import type { Html, Language } from '../language.ts'
+import { asWritten, titleHtml } from './names.ts'
+import { capital, onJoiningHtml, termHtml } from './terms.ts'
+
+const isList = (part: Part): part is readonly Sentence[] => Array.isArray(part)
+
+function partIn(language: Language, part: Part): string | number | Html {
+  if (typeof part !== 'object') return part
+  if (isList(part)) return { html: part.map((item) => sayHtml(language, item)).join('; ') }
+  if ('word' in part) return { html: termHtml(language, part.word) }
+  if ('made' in part) return { html: onJoiningHtml(language, part.made) }
+  return { html: 'written' in part ? asWritten(language, part.written) : titleHtml(language, part) }
+}
+
+/** One sentence. */
+export function sayHtml(language: Language, { message, values }: Sentence): string {
+  return language.rich(message, Object.fromEntries(Object.entries(values).map(([name, part]) => [name, partIn(language, part)])))
+}
+
+/** Several, one after the other, as one. */
+export const sayAllHtml = (language: Language, sentences: readonly Sentence[]): string =>
+  capital(sentences.map((item) => sayHtml(language, item)).join('; '))
