@@ -1,14 +1,18 @@
 /** What every page has around its content: titles, the way here, the menu, addresses. */
 import { type GraphNode, labelOf } from '../../graph/node.ts'
 import { recordsOf } from '../../graph/questions.ts'
+import { type Language, WRITTEN } from '../language.ts'
 import type { Site } from '../site.ts'
 import { apiUrl } from '../urls.ts'
+import { nameIn } from './names.ts'
 import { term } from './terms.ts'
 
 export interface Ref {
   readonly url: string
   readonly text: string
   readonly title?: string | undefined
+  /** Language of the text, where it is not that of the page. */
+  readonly lang?: string | undefined
 }
 
 export interface MenuItem {
@@ -80,10 +84,17 @@ export function frame(site: Site, parts: FrameParts): Frame {
   }
 }
 
+/** A page by its citation, or by its name in the reader's language. */
+function crumbOf(language: Language, node: GraphNode): Ref {
+  const label = labelOf(node)
+  const name = label === node.title ? nameIn(language, node) : undefined
+  return { url: node.address, text: name ?? label, lang: name === undefined && language.code !== WRITTEN ? WRITTEN : undefined }
+}
+
 /** The way to a node: its list, the pages above it, itself. */
 export function crumbsOf({ language }: Site, node: GraphNode): Ref[] {
   const above: Ref[] = []
-  for (let at: GraphNode | undefined = node; at; at = at.parent) above.unshift({ url: at.address, text: labelOf(at) })
+  for (let at: GraphNode | undefined = node; at; at = at.parent) above.unshift(crumbOf(language, at))
   const { kind } = node.record
   return [{ url: `/${kind.folder}`, text: language.t(kind.label.many) }, ...above]
 }

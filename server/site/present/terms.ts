@@ -105,6 +105,9 @@ const DOCUMENTS: Terms<Interpretation['kind']> = {
   scholarship: message('scholarship'),
 }
 
+/** How a table says that it knows of no act at all; all its other notes are its own. */
+const NOTES: Terms<string> = { 'no signature or consent in any source used': message('no signature or consent in any source used') }
+
 /** What a search result is. */
 const FOUND: Terms<string> = {
   treaty: message('treaty'),
@@ -204,6 +207,7 @@ const TERMS: Terms<string> = {
   ...PROCEDURES,
   ...ACTS,
   ...DOCUMENTS,
+  ...NOTES,
   ...FOUND,
   ...FAMILIES,
   ...BODIES,
