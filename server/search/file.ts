@@ -15,7 +15,8 @@ const START = MAGIC.length + KEY_LENGTH + CHECK_LENGTH
 /** What all entries of a page share. */
 type Shared = 'home' | 'cited' | 'related'
 type StoredEntry = Omit<Entry, Shared> & { readonly page: number }
-type StoredPage = Omit<Pick<Entry, Shared>, 'related'> & { readonly related: readonly (readonly [string, number])[] }
+/** Other pages by their number, or by their address where nothing on them can be found. */
+type StoredPage = Omit<Pick<Entry, Shared>, 'related'> & { readonly related: readonly (readonly [number | string, number])[] }
 
 /** A place that has an entry is told by the number of the entry, of which it has all but its parts and its pinpoint. */
 interface StoredPlace extends Pick<Place['outline'], 'pinpoint' | 'pinpointEnd'> {
@@ -23,25 +24,26 @@ interface StoredPlace extends Pick<Place['outline'], 'pinpoint' | 'pinpointEnd'>
   readonly parts?: readonly StoredPlace[]
 }
 
-interface StoredTexts extends Pick<IndexParts, 'names'> {
+interface StoredTexts {
   readonly places: readonly StoredPlace[]
   readonly pages: readonly StoredPage[]
   readonly entries: readonly StoredEntry[]
 }
 
 function storeEntries(list: readonly Entry[]): Pick<StoredTexts, 'pages' | 'entries'> {
-  const numbers = new Map<string, number>()
-  const pages: StoredPage[] = []
-  const entries = list.map(({ home, cited, related, ...rest }) => {
-    const page = numbers.get(home) ?? pages.push({ home, cited, related: [...related] }) - 1
-    numbers.set(home, page)
-    return { ...rest, page }
-  })
-  return { pages, entries }
+  const homes = new Map(list.map((entry) => [entry.home, entry]))
+  const numbers = new Map([...homes.keys()].map((home, number) => [home, number]))
+  const pages = [...homes.values()].map(({ home, cited, related }) => ({
+    home,
+    cited,
+    related: Array.from(related, ([page, links]) => [numbers.get(page) ?? page, links] as const),
+  }))
+  return { pages, entries: list.map(({ home, cited, related, ...rest }) => ({ ...rest, page: numbers.get(home) ?? 0 })) }
 }
 
 function restoreEntries({ pages, entries }: StoredTexts): Entry[] {
-  const shared = pages.map((page) => ({ ...page, related: new Map(page.related) }))
+  const addressOf = (page: number | string) => (typeof page === 'number' ? (pages[page]?.home ?? '') : page)
+  const shared = pages.map((page) => ({ ...page, related: new Map(page.related.map(([far, links]) => [addressOf(far), links])) }))
   return entries.flatMap(({ page, ...rest }) => {
     const of = shared[page]
     return of ? [{ ...of, ...rest }] : []
@@ -113,7 +115,7 @@ function unpackCounts(bytes: Uint8Array): Counts {
 
 /** The file of an index. The key says what it was made from, and by what. */
 export function writeIndex(parts: IndexParts, key: string): Uint8Array {
-  const texts: StoredTexts = { ...storeEntries(parts.list), places: storePlaces(parts.places, parts.list), names: parts.names }
+  const texts: StoredTexts = { ...storeEntries(parts.list), places: storePlaces(parts.places, parts.list) }
   const body = joinPieces([packText(JSON.stringify(texts)), packCounts(parts.counts)])
   const bytes = new Uint8Array(START + body.length)
   bytes.set(packText(`${MAGIC}${key.padEnd(KEY_LENGTH).slice(0, KEY_LENGTH)}`))
@@ -136,5 +138,5 @@ export function readIndex(bytes: Uint8Array): IndexParts {
   if (!texts || !counted) throw new Error('the file of the index is incomplete')
   const stored = JSON.parse(unpackText(texts)) as StoredTexts
   const list = restoreEntries(stored)
-  return { list, places: restorePlaces(stored.places, list), names: stored.names, counts: unpackCounts(counted) }
+  return { list, places: restorePlaces(stored.places, list), counts: unpackCounts(counted) }
 }

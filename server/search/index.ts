@@ -12,8 +12,6 @@ import { type Postings, weigh } from './weigh.ts'
 export interface IndexParts {
   readonly list: readonly Entry[]
   readonly places: readonly Place[]
-  /** Keys of everything that entries are called, in the order of their letters, each with the places of its entries in the list. */
-  readonly names: readonly (readonly [key: string, entries: readonly number[]])[]
   readonly counts: Counts
 }
 
@@ -35,17 +33,18 @@ export interface Index {
   readonly postings: Postings
 }
 
-function namesOf(list: readonly Entry[]): [string, number[]][] {
-  const names = new Map<string, number[]>()
-  list.forEach((entry, place) => {
+/** Entries by the key of everything they are called, the keys in the order of their letters. */
+function namesOf(list: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const names = new Map<string, Entry[]>()
+  for (const entry of list) {
     const called = [entry.citation, entry.title, ...entry.names, ...entry.terms, ...entry.keys].map(nameKey)
     for (const key of new Set(called)) {
       const bearers = names.get(key)
-      if (bearers) bearers.push(place)
-      else if (key !== '') names.set(key, [place])
+      if (bearers) bearers.push(entry)
+      else if (key !== '') names.set(key, [entry])
     }
-  })
-  return [...names].sort(([a], [b]) => (a < b ? -1 : 1))
+  }
+  return new Map([...names].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Letters and figures with one space between words and at both ends, so that a phrase is found at the bounds of words. */
@@ -68,18 +67,18 @@ function remembering<K, V>(make: (key: K) => V): (key: K) => V {
 /** Counts all that the index of some entries is made of. Two entries with one id are a fault of the caller. */
 export function indexParts(list: readonly Entry[], places: readonly Place[]): IndexParts {
   if (new Set(list.map((entry) => entry.id)).size < list.length) throw new Error('two search entries have the same id')
-  return { list, places, names: namesOf(list), counts: countTerms(list) }
+  return { list, places, counts: countTerms(list) }
 }
 
 /** Puts an index together from its parts. */
-export function assembleIndex({ list, places, names, counts }: IndexParts): Index {
-  const bearers = (at: readonly number[]) => at.flatMap((place) => list[place] ?? [])
+export function assembleIndex({ list, places, counts }: IndexParts): Index {
+  const names = namesOf(list)
   return {
     list,
     entries: new Map(list.map((entry) => [entry.id, entry])),
     citations: indexCitations(places),
-    names: new Map(names.map(([key, at]) => [key, bearers(at)])),
-    nameKeys: names.map(([key]) => key),
+    names,
+    nameKeys: [...names.keys()],
     // Few entries are ever looked through for a phrase.
     linesOf: remembering((entry: Entry) => [entry.citation, entry.title, ...entry.names, entry.text].map(lineOf).join('\n')),
     vocabulary: Array.from(counts.words, (at) => counts.terms[at] ?? ''),
