@@ -111,7 +111,12 @@ export const argument = defineKind({
     citation: data.id,
     names: [],
     path: [],
-    search: { keys: [data.id], facets: {}, text: [data.scheme, data.warrant.text, ...data.premises.map((item) => item.text)].join('\n') },
+    search: {
+      keys: [data.id],
+      facets: {},
+      under: data.concludes,
+      text: [data.scheme, data.warrant.text, ...data.premises.map((item) => item.text)].join('\n'),
+    },
     parts: premiseOutlines(data.id, data.premises),
   }),
 })

@@ -85,6 +85,7 @@ const schema = z.strictObject({
   supersededBy: citation('superseded by', 'supersedes', 'interpretation').optional(),
   supersedes: line.optional().meta({ description: 'Earlier text without a record that it replaces' }),
   afterStatement: z.literal(true).optional().meta({ description: 'Set where it is later than the statement' }),
+  searchTerms: z.array(line).optional().meta({ description: 'Other words in which people ask about it' }),
   gist: prose.meta({ description: 'The document in a few sentences, in own words' }),
   passages: z.array(passage).optional().meta({ description: 'What it says, by paragraph' }),
   limits: z.array(prose).optional().meta({ description: 'What it does not say, and what weakens its use' }),
@@ -172,6 +173,8 @@ export const interpretation = defineKind({
     ...(data.supersededBy ? { supersededBy: data.supersededBy } : {}),
     search: {
       keys: [...(data.symbol ? [data.symbol] : []), ...(data.numbers ?? []).flatMap(shortForms), ...(data.sheet ? [data.sheet] : [])],
+      terms: data.searchTerms ?? [],
+      subsidiary: data.kind === 'scholarship' || data.kind === 'ILC text',
       facets: { body: [data.body], ...(data.addressed ? { state: [data.addressed.text] } : {}) },
       text: [data.body, data.gist, ...(data.limits ?? [])].join('\n'),
     },

@@ -65,6 +65,7 @@ const schema = z.strictObject({
   formOf: citation('is a form of', 'has the form', 'norm').optional(),
   otherNames: otherNames.optional(),
   names: names.optional(),
+  searchTerms: z.array(line).optional().meta({ description: 'Other words in which people ask about it' }),
   definition: prose.meta({ description: 'What it demands, in plain words' }),
   elements: z.array(prose).min(1).meta({ description: 'The test, step by step' }),
   who: prose.optional().meta({ description: 'Whom it protects' }),
@@ -105,6 +106,8 @@ export const norm = defineKind({
     search: {
       keys: data.searchKeys ?? [],
       facets: {},
+      under: data.formOf,
+      terms: data.searchTerms ?? [],
       text: [
         data.definition,
         ...data.elements,

@@ -12,6 +12,10 @@ const schema = z.strictObject({
   fullName: line.optional().meta({ description: 'Full name, where it differs' }),
   otherNames: otherNames.optional(),
   names: names.optional(),
+  searchTerms: z
+    .array(line)
+    .optional()
+    .meta({ description: 'Other words in which people ask about it, such as what its people are called' }),
   note: prose.optional().meta({ description: 'What to know about it' }),
 })
 
@@ -32,7 +36,7 @@ export const state = defineKind({
       citation: data.name,
       names: [data.id, ...others],
       path: [],
-      search: { keys: [data.id], facets: { state: [data.name] }, text: data.note ?? '' },
+      search: { keys: [data.id], facets: { state: [data.name] }, terms: data.searchTerms ?? [], text: data.note ?? '' },
       parts: [],
     }
   },

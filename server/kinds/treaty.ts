@@ -22,6 +22,7 @@ const article = z.strictObject({
     .regex(/^(\d+( (bis|ter|quater))?|[IVXL]+)$/u, 'expected an article number such as 3, 8 bis or IX')
     .meta({ description: "The treaty's own number of the article" }),
   heading: line.meta({ description: 'Heading, in own words where the treaty has none' }),
+  searchTerms: z.array(line).optional().meta({ description: 'Other words in which people ask about it' }),
   gist: prose.meta({ description: 'The article in a sentence, in own words' }),
   words: z.array(words).min(1).optional().meta({ description: 'Operative words of an article without numbered paragraphs' }),
   paragraphs: z.array(paragraph).min(1).optional().meta({ description: 'Numbered paragraphs that can be cited' }),
@@ -153,6 +154,8 @@ function articleOutline(treaty: Treaty, item: Article, index: number): Outline {
     search: {
       keys: [`${treaty.abbreviation} ${asFigure(item.number)}`],
       facets: { treaty: [treaty.citedAs] },
+      terms: item.searchTerms ?? [],
+      subsidiary: treaty.form === 'ILC text',
       text: joined([item.gist, item.note, ...quoted(item.words), ...paragraphs.flatMap((p) => [...quoted(p.words), p.gist, p.note])]),
     },
     excerpt: excerpt(item, treaty.grade),
@@ -182,6 +185,7 @@ export const treaty = defineKind({
     quotesFrom: 'treaty texts',
     search: {
       keys: [data.abbreviation],
+      subsidiary: data.form === 'ILC text',
       facets: { treaty: [data.citedAs] },
       text: joined([data.shortTitle, data.note, data.entryIntoForce, data.reservations, ...data.articles.map((item) => item.heading)]),
     },

@@ -31,10 +31,11 @@ interface Field {
 /** Letters and figures that nobody reads as words. */
 const CITATION = 'citation'
 
-/** A name weighs more than a heading, a heading more than a mention. A citation is in the heading of every part. */
+/** A name weighs more than a heading or words in which people ask, these more than a mention. A citation is in the heading of every part. */
 export const FIELDS: readonly Field[] = [
   { name: CITATION, boost: 3, of: (entry) => [entry.citation, ...entry.keys] },
-  { name: 'names', boost: 6, of: (entry) => [...entry.names, ...entry.terms] },
+  { name: 'names', boost: 6, of: (entry) => entry.names },
+  { name: 'terms', boost: 4, of: (entry) => entry.terms },
   { name: 'title', boost: 4, of: (entry) => [entry.title] },
   { name: 'text', boost: 1, of: (entry) => [entry.text] },
 ]

@@ -2,7 +2,7 @@
 import { type Citable, type CitationIndex, findCited } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
 import { type GraphNode, labelOf } from '../graph/node.ts'
-import { linksFromPage, linksToPage } from '../graph/questions.ts'
+import { follow, linksFromPage, linksToPage, recordsOf } from '../graph/questions.ts'
 
 /** What the links of a page say of everything on it. */
 interface Standing {
@@ -28,19 +28,40 @@ export interface Entry extends Standing {
   readonly keys: readonly string[]
   readonly facets: Readonly<Record<string, readonly string[]>>
   readonly text: string
+  /** Address of what it is a part or a form of, under which a list of results holds it: its own, if it stands for itself. */
+  readonly family: string
+  /** What its page is beside its kind: words of a body to the State that is accused, or a subsidiary means to say what the law is. */
+  readonly bearing?: 'addressed' | 'subsidiary'
 }
 
-/** An article stands closer to its treaty than to a page that mentions it once. */
+/** A part stands closer to its whole than to a page that mentions it once. */
 const LINKS_TO_WHOLE = 3
+/** A mention in running text says less than a link of a field, which says what one is to the other. */
+const MENTION = 'mentions'
+const LINKS_OF_FIELD = 2
 
-function standingOf(graph: Graph, page: GraphNode): Standing {
+/** What a page belongs to: the claim of an argument, the norm of one of its forms. */
+const above = (graph: Graph, { outline }: GraphNode): GraphNode | undefined => outline.search?.under && follow(graph, outline.search.under)
+
+/** Pages by the page that they belong to. */
+function belongings(graph: Graph): ReadonlyMap<GraphNode, readonly GraphNode[]> {
+  const below = new Map<GraphNode, GraphNode[]>()
+  for (const node of graph.nodes.values()) {
+    const whole = above(graph, node)
+    if (whole) below.set(whole, [...(below.get(whole) ?? []), node])
+  }
+  return below
+}
+
+function standingOf(graph: Graph, page: GraphNode, below: readonly GraphNode[]): Standing {
   const related = new Map<string, number>()
   const relate = (far: GraphNode, links: number) => related.set(far.address, (related.get(far.address) ?? 0) + links)
+  const linksOf = (verb: string) => (verb === MENTION ? 1 : LINKS_OF_FIELD)
   const incoming = linksToPage(graph, page)
-  for (const link of incoming) relate(link.from.home, 1)
-  for (const link of linksFromPage(graph, page)) relate(link.to.home, 1)
+  for (const link of incoming) relate(link.from.home, linksOf(link.verb))
+  for (const link of linksFromPage(graph, page)) relate(link.to.home, linksOf(link.verb))
   for (const part of page.parts) if (part.home === part) relate(part, 1)
-  if (page.parent) relate(page.parent.home, LINKS_TO_WHOLE)
+  for (const whole of [page.parent?.home, above(graph, page), ...below]) if (whole) relate(whole, LINKS_TO_WHOLE)
   return { home: page.address, cited: incoming.length, related }
 }
 
@@ -68,19 +89,46 @@ function facetsOf(graph: Graph, node: GraphNode): Entry['facets'] {
   )
 }
 
-function entryOf(graph: Graph, node: GraphNode, standing: Standing): Entry[] {
+/** Follows what a page belongs to up to what belongs to nothing else. */
+function familyOf(graph: Graph, page: GraphNode): string {
+  const whole = above(graph, page)
+  return whole ? familyOf(graph, whole) : page.address
+}
+
+const facetOf = ({ outline }: GraphNode, facet: string): readonly string[] => outline.search?.facets[facet] ?? []
+
+/** What statements accuse: their respondents, as facets name them. */
+const accusedIn = (graph: Graph): ReadonlySet<string> => new Set(recordsOf(graph, 'statement').flatMap((node) => facetOf(node, 'state')))
+
+function bearingOf(page: GraphNode, accused: ReadonlySet<string>): Pick<Entry, 'bearing'> {
+  if (page.outline.search?.subsidiary) return { bearing: 'subsidiary' }
+  const isAddressed = page.kind === 'interpretation' && facetOf(page, 'state').some((state) => accused.has(state))
+  return isAddressed ? { bearing: 'addressed' } : {}
+}
+
+type OfPage = Standing & Pick<Entry, 'family' | 'bearing'>
+
+function entryOf(graph: Graph, node: GraphNode, page: OfPage): Entry[] {
   const { search, names } = node.outline
   if (!search) return []
   const { kind, title, citation, address: id } = node
   const { keys, terms = [], text } = search
   const facets = facetsOf(graph, node)
-  return [{ ...standing, id, kind, title, citation, label: labelOf(node), names, terms, keys, facets, text: plain(text) }]
-}
-
-function entriesBelow(graph: Graph, node: GraphNode, above: Standing | undefined): Entry[] {
-  const standing = above && above.home === node.home.address ? above : standingOf(graph, node.home)
-  return [...entryOf(graph, node, standing), ...node.parts.flatMap((part) => entriesBelow(graph, part, standing))]
+  return [{ ...page, id, kind, title, citation, label: labelOf(node), names, terms, keys, facets, text: plain(text) }]
 }
 
 /** All entries, in the order of the records. */
-export const searchEntries = (graph: Graph): Entry[] => graph.roots.flatMap((root) => entriesBelow(graph, root, undefined))
+export function searchEntries(graph: Graph): Entry[] {
+  const below = belongings(graph)
+  const accused = accusedIn(graph)
+  const ofPage = ({ home }: GraphNode): OfPage => ({
+    ...standingOf(graph, home, below.get(home) ?? []),
+    family: familyOf(graph, home),
+    ...bearingOf(home, accused),
+  })
+  const entriesBelow = (node: GraphNode, page: OfPage): Entry[] => {
+    const own = page.home === node.home.address ? page : ofPage(node)
+    return [...entryOf(graph, node, own), ...node.parts.flatMap((part) => entriesBelow(part, own))]
+  }
+  return graph.roots.flatMap((root) => entriesBelow(root, ofPage(root)))
+}

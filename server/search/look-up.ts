@@ -4,11 +4,15 @@ import { type Index, lineOf } from './index.ts'
 import { stem } from './stem.ts'
 import { isUnbroken } from './tokenise.ts'
 import type { Postings } from './weigh.ts'
+import { OTHER_WAYS } from './weights.ts'
 
 export interface Scored {
   readonly entry: Entry
   readonly score: number
 }
+
+/** The best first; equals by address. */
+export const byScore = (a: Scored, b: Scored): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
 
 /** Another form of the word says less than the word, a longer word that begins so still less. */
 const STEM_FACTOR = 0.8
@@ -65,6 +69,41 @@ function gather(index: Index, term: string, unfinished: boolean, tally: Tally): 
     for (const at of placesFrom(index.terms, term)) raise(tally, index.postings, at, PREFIX_FACTOR)
 }
 
+/** A word to look for, and other ways to say what it says, each in words that must all be there. */
+export interface Wanted {
+  readonly word: string
+  readonly ways: readonly { readonly words: readonly string[]; readonly isName: boolean }[]
+}
+
+/** Words without other ways to say them. */
+export const inThose = (words: readonly string[]): Wanted[] => words.map((word) => ({ word, ways: [] }))
+
+/** Keeps of some entries those that hold a word too, with the sum of their weights; all that hold it, if there are none yet. */
+function narrowed(index: Index, word: string, tally: Tally, held: ReadonlyMap<number, number> | undefined): Map<number, number> {
+  gather(index, word, false, tally)
+  const both = new Map<number, number>()
+  for (const entry of tally.places) {
+    const before = held ? held.get(entry) : 0
+    if (before !== undefined) both.set(entry, before + (tally.weights[entry] ?? 0))
+    tally.weights[entry] = 0
+  }
+  tally.places.length = 0
+  return both
+}
+
+/** Entries that say a thing in one of several ways, and how much the best of them tells. */
+function gatherWays(index: Index, ways: Wanted['ways']): ReadonlyMap<number, number> {
+  const tally: Tally = { weights: new Float64Array(index.list.length), places: [] }
+  const best = new Map<number, number>()
+  for (const { words, isName } of ways) {
+    let held: Map<number, number> | undefined
+    for (const word of words) held = narrowed(index, word, tally, held)
+    const factor = (isName ? OTHER_WAYS.name : OTHER_WAYS.loose) / words.length
+    for (const [entry, weight] of held ?? []) best.set(entry, Math.max(best.get(entry) ?? 0, factor * weight))
+  }
+  return best
+}
+
 /** An entry with less than this part of what the best one covers is not shown. */
 const LEAST_COVERED = 0.4
 
@@ -75,23 +114,36 @@ export interface Matches {
 }
 
 /**
- * Entries that hold the terms, and none of the unwanted ones. The score is the sum of the weights, times the square of
- * the part of the terms that the entry covers, in which a rare term counts for more.
+ * Entries that hold what is wanted, and none of the unwanted words. The score is the sum of the weights, times the square
+ * of the part that the entry covers, in which what is rare counts for more.
  */
-export function match(index: Index, terms: readonly string[], unwanted: readonly string[]): Matches {
+export function match(index: Index, wanted: readonly Wanted[], unwanted: readonly string[]): Matches {
   const total = index.list.length
   const sums = new Float64Array(total)
   const covered = new Float64Array(total)
   const found: number[] = []
   const tally: Tally = { weights: new Float64Array(total), places: [] }
-  terms.forEach((term, place) => {
-    gather(index, term, place === terms.length - 1, tally)
+  const known = new Map<Wanted['ways'], ReadonlyMap<number, number>>()
+  const waysOf = (ways: Wanted['ways']) => {
+    const gathered = known.get(ways) ?? gatherWays(index, ways)
+    known.set(ways, gathered)
+    return gathered
+  }
+  wanted.forEach((term, place) => {
+    gather(index, term.word, place === wanted.length - 1, tally)
+    const asTyped = tally.places.length
+    if (term.ways.length > 0)
+      for (const [entry, weight] of waysOf(term.ways)) {
+        if ((tally.weights[entry] ?? 0) > 0) continue
+        tally.places.push(entry)
+        tally.weights[entry] = weight
+      }
     const holding = tally.places.length
     const rarity = Math.log(1 + (total - holding + 0.5) / (holding + 0.5))
-    for (const entry of tally.places) {
+    for (const [at, entry] of tally.places.entries()) {
       if (covered[entry] === 0) found.push(entry)
       sums[entry] = (sums[entry] ?? 0) + (tally.weights[entry] ?? 0)
-      covered[entry] = (covered[entry] ?? 0) + rarity
+      covered[entry] = (covered[entry] ?? 0) + rarity * (at < asTyped ? 1 : OTHER_WAYS.cover)
       tally.weights[entry] = 0
     }
     tally.places.length = 0
@@ -104,7 +156,7 @@ export function match(index: Index, terms: readonly string[], unwanted: readonly
 }
 
 /** The same, as entries in the order of the records. */
-export function lookUp(index: Index, terms: readonly string[], unwanted: readonly string[]): Scored[] {
+export function lookUp(index: Index, terms: readonly Wanted[], unwanted: readonly string[]): Scored[] {
   const { places, scores } = match(index, terms, unwanted)
   return Array.from(places, (place, at) => ({ entry: index.list[place], score: scores[at] ?? 0 })) as Scored[]
 }

@@ -1,12 +1,14 @@
 /** What a reader types into results: citation first, then names, then full text. No text is an error. */
 import { findCited } from '../graph/citation.ts'
 import { nearest } from '../graph/nearest.ts'
+import { citedWithin } from './cited.ts'
 import { type Entry, facetValue } from './entries.ts'
 import type { Index } from './index.ts'
 import { holdsPhrase, isKnown, lookUp, type Scored } from './look-up.ts'
+import { called, MAX_NAMESAKES, mentionsIn, withWays } from './naming.ts'
 import { type Parsed, parse } from './parse.ts'
 import type { Place } from './place.ts'
-import { called, rank } from './rank.ts'
+import { type Ranked, rank } from './rank.ts'
 import { type SnippetPiece, snippetOf } from './snippet.ts'
 import { fold } from './tokenise.ts'
 
@@ -22,6 +24,8 @@ export interface Query {
 
 export interface Result {
   readonly entry: Entry
+  /** The place on its page that fits best, where several do. */
+  readonly passage?: Entry | undefined
   readonly score: number
   readonly snippet: readonly SnippetPiece[]
 }
@@ -65,19 +69,25 @@ function mended(index: Index, text: string, terms: readonly string[]): string {
   })
 }
 
-function ordered(index: Index, named: readonly Entry[], text: string, { terms, phrases, unwanted }: Parsed): Scored[] {
-  const found = lookUp(index, terms, unwanted).filter(({ entry }) => phrases.every((phrase) => holdsPhrase(index, entry, phrase)))
+function ordered(index: Index, text: string, { terms, phrases, unwanted }: Parsed, bearers: readonly Entry[]): Ranked[] {
   const onlyText = phrases.length > 0 || unwanted.length > 0
+  const mentions = onlyText ? [] : mentionsIn(index, text)
+  const within = onlyText || bearers.length > 0 ? undefined : citedWithin(index.citations, text)
+  const cited = within ? entryFor(index, within.node) : []
+  const found = lookUp(index, withWays(terms, mentions), unwanted).filter(({ entry }) =>
+    phrases.every((phrase) => holdsPhrase(index, entry, phrase)),
+  )
   const pages = new Set(found.map(({ entry }) => entry.home))
-  const first = onlyText ? named.filter((entry) => pages.has(entry.home)) : named
-  return [...first.map((entry) => ({ entry, score: ASKED_FOR })), ...rank(index, found, { text, named: first, onlyText })]
+  const first = onlyText ? bearers.filter((entry) => pages.has(entry.home)) : bearers
+  const named = first.length <= MAX_NAMESAKES ? first : []
+  return [...first.map((entry) => ({ entry, score: ASKED_FOR })), ...rank(index, found, { text, named, cited, mentions, onlyText })]
 }
 
 /** One result a page, the best; but each of several places that were cited. */
-function onePerPage(scored: readonly Scored[]): Scored[] {
+function onePerPage(results: readonly Ranked[]): Ranked[] {
   const ids = new Set<string>()
   const homes = new Set<string>()
-  return scored.filter(({ entry, score }) => {
+  return results.filter(({ entry, score }) => {
     const known = score === ASKED_FOR ? ids.has(entry.id) : homes.has(entry.home)
     ids.add(entry.id)
     homes.add(entry.home)
@@ -110,8 +120,8 @@ export function search(index: Index, query: Query): Found {
   const exact = cited(index, typed)
   const text = exact.length > 0 ? typed : mended(index, typed, parse(typed).terms)
   const parsed = parse(text)
-  const named = [...(text === typed ? exact : cited(index, text)), ...called(index, text)]
-  const all = onePerPage(ordered(index, named, text, parsed))
+  const bearers = [...(text === typed ? exact : cited(index, text)), ...called(index, text)]
+  const all = onePerPage(ordered(index, text, parsed, bearers))
   const fits = narrowing(index, query)
   const kept = all.filter(({ entry }) => fits(entry))
   return {
@@ -120,6 +130,6 @@ export function search(index: Index, query: Query): Found {
     suggestion: text === typed ? undefined : text,
     results: kept
       .slice(query.offset, query.offset + query.limit)
-      .map(({ entry, score }) => ({ entry, score, snippet: snippetOf(entry.text, parsed.terms) })),
+      .map(({ entry, passage, score }) => ({ entry, passage, score, snippet: snippetOf((passage ?? entry).text, parsed.terms) })),
   }
 }

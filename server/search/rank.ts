@@ -1,90 +1,132 @@
-/** In which order results stand: what is called so, then what is linked with it and what says it. */
+/** In which order pages stand: by what they say, by what they are called, and by the links between those that say it. */
 import type { Entry } from './entries.ts'
+import { evidenceFrom } from './evidence.ts'
 import type { Index } from './index.ts'
-import { canBePrefix, namedFrom, type Scored } from './look-up.ts'
+import { likenessTo } from './likeness.ts'
+import { byScore, canBePrefix, namedFrom, type Scored } from './look-up.ts'
+import type { Mention } from './naming.ts'
 import { nameKey } from './stem.ts'
-import { tokenise } from './tokenise.ts'
-import { FUNCTION_WORDS } from './words.ts'
+import { varied } from './variety.ts'
+import { FACTORS, KINDS, WEIGHTS } from './weights.ts'
 
-/** A name that more entries bear than these tells nothing of any of them. */
-const MAX_NAMESAKES = 3
-/** Longest name, in words, that is looked for within a text. */
-const MAX_NAME = 6
-/** Words of a text, from its start, in which names are looked for. */
-const MAX_WORDS = 40
-
-/** Entries that are called so, in any form of the words. */
-export const called = (index: Index, text: string): readonly Entry[] => index.names.get(nameKey(text)) ?? []
-
-/** Entries whose names occur in a text, the longest names first: `is non-refoulement jus cogens` names two norms. */
-function namedWithin(index: Index, text: string): Entry[] {
-  const words = tokenise(text).slice(0, MAX_WORDS)
-  const found: Entry[] = []
-  for (let at = 0; at < words.length; at++) {
-    for (let length = Math.min(MAX_NAME, words.length - at); length > 0; length--) {
-      const name = words.slice(at, at + length)
-      const entries = name.every((word) => FUNCTION_WORDS.has(word)) ? [] : called(index, name.join(' '))
-      if (entries.length === 0 || entries.length > MAX_NAMESAKES) continue
-      found.push(...entries)
-      at += length - 1
-      break
-    }
-  }
-  return found
+export interface Ranked extends Scored {
+  /** The place on the page that fits best, where several do and the page stands for them. */
+  readonly passage?: Entry | undefined
 }
 
-/** A question that names a thing asks for something about it, less often for the thing. */
-const ITSELF = 0.5
-
-/** How close pages are to those of some entries: 1 for the page that most links join to one of them. */
-function closeness(entries: readonly Entry[]): Map<string, number> {
-  const close = new Map<string, number>()
-  const add = (page: string, part: number) => close.set(page, (close.get(page) ?? 0) + part)
-  for (const { home, related } of new Map(entries.map((entry) => [entry.home, entry])).values()) {
-    const most = Math.log2(1 + Math.max(0, ...related.values()))
-    add(home, ITSELF)
-    for (const [page, links] of related) add(page, Math.log2(1 + links) / most)
-  }
-  return close
-}
-
-/** Entries of which a name begins so; not the paragraphs of a document that does itself. */
-function beginningSo(index: Index, text: string): Set<Entry> {
-  const key = nameKey(text)
-  if (!canBePrefix(key)) return new Set()
-  const found = new Set(namedFrom(index, key))
-  const ids = new Set([...found].map((entry) => entry.id))
-  return new Set([...found].filter((entry) => entry.id === entry.home || !ids.has(entry.home)))
-}
-
-/** What a name that begins so adds to a score: as much as the best text has. */
-const BEGINNING = 1
-/** How much each doubling of the links to a page adds to its score. */
-const AUTHORITY = 0.2
-
-interface Ask {
+export interface Ask {
   readonly text: string
-  /** What the whole text names; if nothing, names are looked for within it. */
+  /** What the whole text names. */
   readonly named: readonly Entry[]
-  /** Entries found by text alone are ranked; none that is only named or linked is added. */
+  /** What is cited within it. */
+  readonly cited: readonly Entry[]
+  /** What else is named in it. */
+  readonly mentions: readonly Mention[]
+  /** Pages found by text alone are ranked; none that is only named or linked is added. */
   readonly onlyText: boolean
 }
 
-const byScore = (a: Scored, b: Scored) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
+/** Hits on a page that count beside the best. */
+const MAX_MORE = 3
+/** A place with less than this part of the score of the best place on its page is not a second one. */
+const SECOND = 0.5
 
-/** Ranks entries by text, links and names; equals stand by address. */
-export function rank(index: Index, found: readonly Scored[], { text, named, onlyText }: Ask): Scored[] {
-  const isName = named.length > 0 && named.length <= MAX_NAMESAKES
-  const close = closeness(isName ? named : namedWithin(index, text))
-  const beginning = beginningSo(index, text)
+/** The hits on one page as one: the page where several places on it hit, the place where one does. */
+function folded(index: Index, hits: readonly Scored[]): Ranked[] {
+  const [best, ...more] = [...hits].sort(byScore)
+  if (!best) return []
+  const page = index.entries.get(best.entry.home)
+  const score = best.score + WEIGHTS.more * more.slice(0, MAX_MORE).reduce((sum, hit) => sum + hit.score, 0)
+  const isFolded = page !== undefined && page !== best.entry && more.some((hit) => hit.entry !== page && hit.score >= SECOND * best.score)
+  return [isFolded ? { entry: page, passage: best.entry, score } : { entry: best.entry, score }]
+}
+
+function onPages(index: Index, found: readonly Scored[]): Map<string, Ranked> {
+  const pages = new Map<string, Scored[]>()
+  for (const hit of found) {
+    const hits = pages.get(hit.entry.home)
+    if (hits) hits.push(hit)
+    else pages.set(hit.entry.home, [hit])
+  }
   const best = found.reduce((most, { score }) => Math.max(most, score), 0) || 1
-  const texts = new Map(found.map(({ entry, score }) => [entry, score / best]))
-  const linked = isName ? [...close.keys()].flatMap((page) => index.entries.get(page) ?? []) : []
-  const entries = new Set(onlyText ? texts.keys() : [...texts.keys(), ...beginning, ...linked])
-  return [...entries]
-    .map((entry) => {
-      const match = (texts.get(entry) ?? 0) + (close.get(entry.home) ?? 0) + (beginning.has(entry) ? BEGINNING : 0)
-      return { entry, score: match * (1 + AUTHORITY * Math.log2(1 + entry.cited)) }
-    })
-    .sort(byScore)
+  return new Map(
+    [...pages].flatMap(([page, hits]) =>
+      folded(index, hits).map((result): [string, Ranked] => [page, { ...result, score: result.score / best }]),
+    ),
+  )
+}
+
+/** Entries of which a name begins so; not the paragraphs of a document that does itself. */
+function beginningSo(index: Index, text: string): Entry[] {
+  const key = nameKey(text)
+  if (!canBePrefix(key)) return []
+  const found = new Map(namedFrom(index, key).map((entry) => [entry.id, entry]))
+  return [...found.values()].filter((entry) => entry.id === entry.home || !found.has(entry.home))
+}
+
+/** What a text names or begins to name. */
+function* namedPages(index: Index, { text, named, cited, mentions }: Ask): Generator<readonly [Entry, number]> {
+  const key = nameKey(text)
+  for (const entry of new Set(named)) yield [entry, WEIGHTS.named]
+  for (const entry of cited) yield [entry, WEIGHTS.cited]
+  for (const entry of beginningSo(index, text)) {
+    const isCitation = named.length === 0 && nameKey(entry.citation).startsWith(key)
+    yield [entry, isCitation ? WEIGHTS.begunCitation : WEIGHTS.begunName]
+  }
+  for (const { entry, words, isName } of named.length > 0 ? [] : mentions) {
+    const weight = isName ? WEIGHTS.mentioned : WEIGHTS.asked
+    if (entry.kind !== 'state') yield [entry, words.length > 1 ? weight : weight * FACTORS.oneWord]
+  }
+}
+
+/** Pages, from the best on, whose names are looked at. */
+const MAX_ALIKE = 100
+
+/** Pages that are called or asked about in words like those of a text. */
+function* alikePages(index: Index, text: string, pages: ReadonlyMap<string, Ranked>): Generator<readonly [Entry, number]> {
+  const likeness = likenessTo(text)
+  for (const page of [...pages.values()].sort(byScore).slice(0, MAX_ALIKE)) {
+    const entry = index.entries.get(page.entry.home)
+    if (entry) yield [entry, WEIGHTS.likeness * likeness(entry)]
+  }
+}
+
+/** Pages that only links lead to are shown where this part of what was found leads to them. */
+const LEAST_EVIDENCE = 0.25
+
+const QUESTION =
+  /^(?:can|may|must|is|are|was|were|do|does|did|has|have|had|will|would|should|could|what|which|who|whom|whose|when|where|why|how)\s/iu
+const ANSWERS: ReadonlySet<string> = new Set(['claim', 'counter-argument', 'norm'])
+
+/** How much a page counts by what it is. */
+function standing({ kind, bearing, cited }: Entry, isQuestion: boolean): number {
+  const answers = isQuestion && ANSWERS.has(kind) ? FACTORS.question : 1
+  return (KINDS[kind] ?? 1) * answers * (bearing ? FACTORS[bearing] : 1) * (1 + WEIGHTS.authority * Math.log2(1 + cited))
+}
+
+/** Sums in another order differ in the last places. */
+const rounded = (score: number) => Math.round(score * 1e6) / 1e6
+
+/** Ranks pages by text, names and links; equals stand by address. */
+export function rank(index: Index, found: readonly Scored[], ask: Ask): Ranked[] {
+  const pages = onPages(index, found)
+  const add = ([entry, score]: readonly [Entry, number], result: Ranked | undefined = pages.get(entry.home)) =>
+    pages.set(entry.home, { ...(result ?? { entry }), score: (pages.get(entry.home)?.score ?? 0) + score })
+  if (!ask.onlyText) {
+    // What is named is shown itself, not a place on it.
+    for (const [entry, score] of namedPages(index, ask)) add([entry, score], { entry, score })
+    for (const alike of alikePages(index, ask.text, pages)) add(alike)
+  }
+  const best = [...pages.values()].reduce((most, { score }) => Math.max(most, score), 0) || 1
+  const evidence = evidenceFrom([...pages.values()])
+  for (const [address, part] of ask.onlyText ? [] : evidence) {
+    const page = index.entries.get(address)
+    if (page && part >= LEAST_EVIDENCE) add([page, 0])
+  }
+  const isQuestion = QUESTION.test(ask.text)
+  const results = [...pages].map(([address, { score, ...result }]) => ({
+    ...result,
+    score: rounded((score / best + WEIGHTS.evidence * (evidence.get(address) ?? 0)) * standing(result.entry, isQuestion)),
+  }))
+  return varied(results.sort(byScore))
 }

@@ -9,9 +9,8 @@ export const LUNR_VERSION = lunr.version
 /** What all forms of a word have in common. */
 export const stem = (word: string): string => lunr.stemmer(new lunr.Token(plainForm(word), {})).toString()
 
-/** What two ways of writing a name have in common: its stems, without spaces and hyphens but between figures (3(1) is not 31). */
-export const nameKey = (name: string): string =>
-  tokenise(name)
-    .map(stem)
-    .join(' ')
-    .replace(/(?<!\d) | (?!\d)/gu, '')
+/** The key of a name in stems: without spaces and hyphens but between figures (3(1) is not 31). */
+export const keyOf = (stems: readonly string[]): string => stems.join(' ').replace(/(?<!\d) | (?!\d)/gu, '')
+
+/** What two ways of writing a name have in common. */
+export const nameKey = (name: string): string => keyOf(tokenise(name).map(stem))

@@ -11,8 +11,12 @@ const RUN = new RegExp(String.raw`[${SCRIPTS}]+|(?:(?![${SCRIPTS}])[\p{L}\p{N}])
 /** Whether a text is in a script that is cut into pairs of letters. */
 export const isUnbroken = (text: string): boolean => CJK.test(text)
 
+const PLAIN = /^[\x20-\x7e\n]*$/u
+
 /** Small letters without accents and full-width forms; Hangul stays composed. */
 export function fold(text: string): string {
+  // Most texts are plain letters, which have nothing to fold.
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

@@ -41,13 +41,13 @@ export const foundJson = (found: Found) => ({
   total: found.total,
   facets: found.facets,
   suggestion: found.suggestion ?? null,
-  results: found.results.map(({ entry, score, snippet }) => ({
+  results: found.results.map(({ entry, passage, score, snippet }) => ({
     id: entry.id,
     kind: entry.kind,
     title: entry.title,
     citation: entry.citation,
     label: entry.label,
-    url: entry.id,
+    url: (passage ?? entry).id,
     keys: entry.keys,
     snippet: snippetHtml(snippet),
     score: Number.isSafeInteger(score) ? null : Number(score.toFixed(4)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildIndex } from '../../server/search/index.ts'
-import { canBePrefix, holdsPhrase, isKnown, lookUp } from '../../server/search/look-up.ts'
+import { canBePrefix, holdsPhrase, inThose, isKnown, lookUp } from '../../server/search/look-up.ts'
 import { graphOf, normYaml } from '../make.ts'
 
 const norm = (id: string, definition: string, name = id) => ({ [`norms/${id}.yaml`]: normYaml({ id, name, definition }) })
@@ -13,7 +13,7 @@ const index = buildIndex(
   }).graph,
 )
 const found = (terms: string[], unwanted: string[] = []) =>
-  lookUp(index, terms, unwanted)
+  lookUp(index, inThose(terms), unwanted)
     .sort((a, b) => b.score - a.score)
     .map(({ entry }) => entry.citation)
 
