@@ -9,7 +9,7 @@ import { FIELDS, wordsOf } from '../../server/search/count.ts'
 import type { Entry } from '../../server/search/entries.ts'
 import { keyOf, readIndex, writeIndex } from '../../server/search/file.ts'
 import { assembleIndex, type Index, indexParts } from '../../server/search/index.ts'
-import { match } from '../../server/search/look-up.ts'
+import { inThose, match } from '../../server/search/look-up.ts'
 import { search } from '../../server/search/query.ts'
 import { stem } from '../../server/search/stem.ts'
 import { askLunr, askPostings, type Clause, scratchFor } from '../search/like-lunr.ts'
@@ -125,7 +125,7 @@ export async function engines(): Promise<Engine[]> {
       const scratch = scratchFor(index)
       return (clauses) => askPostings(index, clauses, 10, scratch).total
     }),
-    pacta('Pacta, own formula', (index) => (clauses) => match(index, wanted(clauses), unwanted(clauses)).places.length),
+    pacta('Pacta, own formula', (index) => (clauses) => match(index, inThose(wanted(clauses)), unwanted(clauses)).places.length),
     pacta('Pacta, whole answer', (index) => (clauses) => {
       const text = [...wanted(clauses), ...unwanted(clauses).map((term) => `-${term}`)].join(' ')
       return search(index, { text, limit: 10, offset: 0 }).total
