@@ -8,7 +8,7 @@ import { addressIn } from './language.ts'
 import { first, type Parameters } from './parameters.ts'
 import { frame } from './present/frame.ts'
 import { presentNode, readingView } from './present/index.ts'
-import { presentMap } from './present/map-page.ts'
+import { presentMap } from './present/maps.ts'
 import { evaluateReading, readReading } from './reading.ts'
 import { foundJson, readQuery } from './search-json.ts'
 import { renderPage, type Site } from './site.ts'
@@ -17,7 +17,7 @@ import { apiUrl, searchUrl } from './urls.ts'
 /** What to send: a body for readers, a body for programs, or another address. */
 export interface Answer {
   readonly status: number
-  readonly html: () => string
+  readonly html: () => string | Promise<string>
   readonly json: () => unknown
   readonly location?: string
 }
@@ -108,8 +108,8 @@ export function answerReading(site: Site, node: GraphNode, parameters: Parameter
   const view = readingView(site, node, reading)
   return {
     status: 200,
-    html: () =>
-      renderPage(site, (asMap && presentMap(site, node, view)) || (presentNode(site, node, view) as { view: string }), parameters),
+    html: async () =>
+      renderPage(site, (asMap && (await presentMap(site, node, view))) || (presentNode(site, node, view) as { view: string }), parameters),
     json: () => ({
       ...nodeJson(site.graph, node),
       ...(reading ? bindingPart(site.graph, node, reading.situation.state, reading.situation.date) : {}),

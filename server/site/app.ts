@@ -55,11 +55,11 @@ function send(request: Request, response: Response, type: string, body: string |
   else response.send(body)
 }
 
-function reply(request: Request, response: Response, answer: Answer): void {
+async function reply(request: Request, response: Response, answer: Answer): Promise<void> {
   const api = isApi(request.baseUrl + request.path)
   response.set('Cache-Control', 'no-store')
   if (answer.location !== undefined && !api) response.redirect(answer.status, answer.location)
-  else if (!api) send(request, response, 'text/html; charset=utf-8', answer.html(), answer.status)
+  else if (!api) send(request, response, 'text/html; charset=utf-8', await answer.html(), answer.status)
   else {
     const type = answer.status >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8'
     send(request, response, type, `${JSON.stringify(answer.json())}\n`, answer.status < 400 ? 200 : answer.status)
@@ -71,7 +71,7 @@ function onFault(site: Site): ErrorRequestHandler {
     const status = error instanceof URIError || (error as { status?: number }).status === 400 ? 400 : 500
     if (status === 500) console.error(error)
     const detail = status === 400 ? 'The address is not well formed.' : 'Something went wrong on our side; the page could not be made.'
-    reply(request, response, fault(site, problemDetails(status, detail)))
+    return reply(request, response, fault(site, problemDetails(status, detail)))
   }
 }
 
@@ -85,7 +85,7 @@ function readerRoutes(site: Site, makeThem: () => ReadonlyMap<string, Page>): Ro
     const answer = asksForReading(parameters) ? answerMatrix(site, parameters) : undefined
     return answer ? reply(request, response, answer) : next()
   })
-  router.get(['/', '/*path'], (request, response, next) => {
+  router.get(['/', '/*path'], async (request, response, next) => {
     const pages = makeThem()
     const path = decodeURIComponent(request.path)
     const page = pages.get(path)
@@ -99,7 +99,7 @@ function readerRoutes(site: Site, makeThem: () => ReadonlyMap<string, Page>): Ro
     const unslashed = path.replace(/\/+$/u, '') || '/'
     response.set('Cache-Control', 'no-cache')
     if (asked.length > 1 && asked.endsWith('/') && pages.has(unslashed)) response.redirect(301, addressIn(site.language, unslashed))
-    else if (page) send(request, response, page.type, page.body())
+    else if (page) send(request, response, page.type, await page.body())
     else next()
   })
   router.use((request, response) => reply(request, response, notFound(site, `${request.baseUrl}${request.path}`.slice(0, 200))))
@@ -124,7 +124,7 @@ export function makeApp(site: Site): Express {
     }
     if (request.originalUrl.length > MAX_URL)
       return reply(request, response, fault(site, problemDetails(414, `The address is longer than ${MAX_URL} characters.`)))
-    next()
+    return next()
   })
   app.use(compression())
 

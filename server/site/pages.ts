@@ -12,26 +12,26 @@ import { COVERAGE, coverageJson, presentCoverage } from './present/coverage.ts'
 import { frame } from './present/frame.ts'
 import { presentNode, standardView } from './present/index.ts'
 import { presentList } from './present/list.ts'
-import { presentMap } from './present/map-page.ts'
+import { presentMap } from './present/maps.ts'
 import { MATRIX, presentMatrix } from './present/matrix.ts'
 import { baselineOf, renderPage, type Site } from './site.ts'
 import { apiUrl } from './urls.ts'
 
 export interface Page {
   readonly type: string
-  /** Made on the first request and then kept: the graph does not change. */
-  body(): string
+  /** Made on the first request and then kept: the graph does not change. A free graph takes its time to be laid out. */
+  body(): string | Promise<string>
 }
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
-function once(make: () => string): () => string {
-  let made: string | undefined
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
   return () => (made ??= make())
 }
 
-const html = (make: () => string): Page => ({ type: HTML, body: once(make) })
+const html = (make: () => string | Promise<string>): Page => ({ type: HTML, body: once(make) })
 
 const json = (make: () => unknown): Page => ({ type: JSON_TYPE, body: once(() => `${JSON.stringify(make(), undefined, 1)}\n`) })
 
@@ -101,8 +101,8 @@ function exportPages(site: Site, node: GraphNode): Pages {
 
 function nodePages(site: Site, node: GraphNode): Pages {
   const own = html(() => renderPage(site, presentNode(site, node, standardView(site, node)) as { view: string }))
-  const map = html(() => renderPage(site, presentMap(site, node, standardView(site, node)) ?? { view: 'fault' }))
-  const hasMap = node.kind === 'claim' && arguedClaims(site, node).length > 0
+  const map = html(async () => renderPage(site, (await presentMap(site, node, standardView(site, node))) ?? { view: 'fault' }))
+  const hasMap = node.kind === 'norm' ? baselineOf(site) !== undefined : arguedClaims(site, node).length > 0
   return [[node.address, own], ...(hasMap ? ([[`${node.address}/map`, map]] satisfies Pages) : [])]
 }
 

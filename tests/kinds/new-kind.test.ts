@@ -82,7 +82,7 @@ describe('a new kind, one file and one line in the list', () => {
     expect(page).toContain('href="/norms/non-return"')
     expect(pages.get('/cases')?.body()).toContain('Doe v. State')
     expect(pages.get('/')?.body()).toContain('href="/cases"')
-    expect(JSON.parse(pages.get('/api/cases/doe-v-state')?.body() ?? '')).toMatchObject({ kind: 'case', data: { decided: '2020-02-29' } })
+    expect(JSON.parse(String(pages.get('/api/cases/doe-v-state')?.body()))).toMatchObject({ kind: 'case', data: { decided: '2020-02-29' } })
   })
 
   test('is linked from what it cites', () => {

@@ -48,6 +48,7 @@ export const presentClaim: Presenter = (graph, node, view, language) => {
     whole: node.parent?.parts.find((part) => part.citation === claim.parent),
     parts,
     evaluated,
+    mapUrl: view && readingUrl(`${node.address}/map`, view.parameters),
     asked: view && askedIn(graph, view, '', language),
     otherFirst: view?.parameters.otherFirst ?? false,
     switchUrl: view && readingUrl(view.path, { ...view.parameters, otherFirst: !view.parameters.otherFirst }),

@@ -35,6 +35,26 @@ export interface Drawing {
   readonly edges: readonly Edge[]
 }
 
+/** A line of a free graph. */
+export interface Curve {
+  /** Of an SVG path. */
+  readonly path: string
+  /** Points of the arrow's tip; an empty text where there is none. */
+  readonly tip: string
+  readonly tone: Tone
+  readonly met: boolean
+}
+
+/** A free graph: boxes wherever there is room. */
+export interface FreeDrawing {
+  readonly width: number
+  readonly height: number
+  /** Behind boxes that belong together. */
+  readonly frames: readonly Pick<Box, 'x' | 'y' | 'width' | 'height'>[]
+  readonly boxes: readonly Box[]
+  readonly curves: readonly Curve[]
+}
+
 /** Mean width of a letter of the drawing's type, in its units; wide enough for capitals. */
 const LETTER = 6.7
 const LINE = 16

@@ -66,11 +66,11 @@ function mapClaim(node: GraphNode, view: ReadingView, evaluated: EvaluatedView, 
 }
 
 /** The model of the map's page; none for a claim without arguments. */
-export function presentMap(site: Site, node: GraphNode, view: ReadingView | undefined): { view: string } | undefined {
+export function presentClaimMap(site: Site, node: GraphNode, view: ReadingView): { view: string } | undefined {
   const { language } = site
   const { t } = language
-  const evaluated = view && evaluatedView(site.graph, node, view, language)
-  if (!view || !evaluated || evaluated.arguments.length === 0) return undefined
+  const evaluated = evaluatedView(site.graph, node, view, language)
+  if (!evaluated || evaluated.arguments.length === 0) return undefined
   const claim = mapClaim(node, view, evaluated, language)
   const path = `${node.address}/map`
   return {

@@ -6,6 +6,7 @@ import { authorities, authority } from './authority.ts'
 import { claimsOn, readersOf } from './bearing.ts'
 import { normPanel } from './binding.ts'
 import { type Presenter, present } from './presenter.ts'
+import { readingUrl } from './what-if.ts'
 
 const alphabet = new Intl.Collator('en')
 
@@ -42,6 +43,7 @@ export const presentNorm: Presenter = (graph, node, view, language) => {
     related: authorities(graph, data.related),
     claims: claimsOn(graph, node, view),
     readers,
+    mapUrl: view && readingUrl(`${node.address}/map`, view.parameters),
     sections: present(
       [true, 'definition', t('Definition')],
       [true, 'test', t('The test')],

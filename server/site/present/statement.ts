@@ -52,6 +52,7 @@ export const presentStatement: Presenter = (graph, node, view, language) => {
     claims: listedClaims(node, view),
     cards: claimCards(graph, node, view),
     tally: tallyOf(node, view),
+    mapUrl: view && readingUrl(`${node.address}/map`, view.parameters),
     asked: view && askedIn(graph, view, '', language),
     rerun: view && rerunOf(graph, node, view, language),
     turning: view ? turningPoints(graph, node, view) : [],
