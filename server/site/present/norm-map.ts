@@ -15,7 +15,6 @@ import { toneOf } from './map-boxes.ts'
 import { titleIn } from './names.ts'
 import { inOrder } from './norm.ts'
 import { term } from './terms.ts'
-import { readingUrl } from './what-if.ts'
 
 /** One box beside the norm. */
 export interface Neighbour {
