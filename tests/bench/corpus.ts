@@ -25,7 +25,10 @@ function madeUp(place: number, entries: readonly Entry[], sentences: readonly st
     citation: symbol,
     label: symbol,
     names: [name],
+    terms: [],
     keys: [],
+    cited: 0,
+    related: new Map(),
     text: Array.from({ length: count }, sentence).join(' '),
   }
 }

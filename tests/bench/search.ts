@@ -70,11 +70,12 @@ writeFileSync(
   'docs/bench.md',
   `# Search, measured
 
-Written by \`${command}\` on ${day}; ${machine}. Other work on the machine makes all figures of a run larger; read the ratios.
+Written by \`${command}\` on ${day}; ${machine}. Times are those of a processor, so that other work on the machine
+weighs little; it still empties caches, so read ratios under 2 as equal.
 ${absent}
 Two hundred queries of words of the documents: 50 of one word, 50 of two to four, 40 with a prefix, 30 with required words, 20 with an unwanted one, 10 that occur
-nowhere. Each search has a process of its own, our tokens and stems, four fields with our boosts. A query's time is the median of nine passes (three, one at the
-larger sizes) after a first; percentiles are over the queries; ten results are made ready. Memory is what loading adds to heap and buffers.
+nowhere. Each search has a process of its own, our tokens and stems, our fields with our boosts. A query's time is the median of up to nine passes (one, where
+a pass takes long) after a first; percentiles are over the queries; ten results are made ready. Memory is what loading adds to heap and buffers.
 
 - *Pacta, lunr's formula*: lunr's scores from our postings; the same totals and ten best scores as lunr, so the row that is like for like.
 - *Pacta, own formula*: what the site does: other forms of a word, prefixes of the last, how much of the query an entry covers.
