@@ -13,7 +13,7 @@ const CHECK_LENGTH = 4
 const START = MAGIC.length + KEY_LENGTH + CHECK_LENGTH
 
 /** What all entries of a page share. */
-type Shared = 'home' | 'cited' | 'related'
+type Shared = 'home' | 'cited' | 'related' | 'family' | 'bearing'
 type StoredEntry = Omit<Entry, Shared> & { readonly page: number }
 /** Other pages by their number, or by their address where nothing on them can be found. */
 type StoredPage = Omit<Pick<Entry, Shared>, 'related'> & { readonly related: readonly (readonly [number | string, number])[] }
@@ -33,12 +33,14 @@ interface StoredTexts {
 function storeEntries(list: readonly Entry[]): Pick<StoredTexts, 'pages' | 'entries'> {
   const homes = new Map(list.map((entry) => [entry.home, entry]))
   const numbers = new Map([...homes.keys()].map((home, number) => [home, number]))
-  const pages = [...homes.values()].map(({ home, cited, related }) => ({
+  const pages = [...homes.values()].map(({ home, cited, related, family, bearing }) => ({
     home,
     cited,
+    family,
+    ...(bearing ? { bearing } : {}),
     related: Array.from(related, ([page, links]) => [numbers.get(page) ?? page, links] as const),
   }))
-  return { pages, entries: list.map(({ home, cited, related, ...rest }) => ({ ...rest, page: numbers.get(home) ?? 0 })) }
+  return { pages, entries: list.map(({ home, cited, related, family, bearing, ...rest }) => ({ ...rest, page: numbers.get(home) ?? 0 })) }
 }
 
 function restoreEntries({ pages, entries }: StoredTexts): Entry[] {

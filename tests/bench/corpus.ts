@@ -21,6 +21,7 @@ function madeUp(place: number, entries: readonly Entry[], sentences: readonly st
     ...like,
     id: `/made-up/${place}`,
     home: `/made-up/${place}`,
+    family: `/made-up/${place}`,
     title: `${name}: ${like.title}`,
     citation: symbol,
     label: symbol,

@@ -94,7 +94,8 @@ async function sqlite(): Promise<Engine | undefined> {
     build(entries) {
       const database = new loaded.default(file)
       database.exec(`CREATE VIRTUAL TABLE docs USING fts5(${FIELDS.map(({ name }) => name).join(', ')}, content='')`)
-      const insert = database.prepare(`INSERT INTO docs(rowid, ${FIELDS.map(({ name }) => name).join(', ')}) VALUES (?, ?, ?, ?, ?)`)
+      const columns = ['rowid', ...FIELDS.map(({ name }) => name)]
+      const insert = database.prepare(`INSERT INTO docs(${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
       database.exec('BEGIN')
       entries.forEach((entry, place) => {
         insert.run(place + 1, ...FIELDS.map(({ of }) => wordsOf(of(entry)).flatMap(formsOf).join(' ')))
