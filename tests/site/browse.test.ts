@@ -301,7 +301,7 @@ describe('the other lists', () => {
 })
 
 describe('coverage', () => {
-  type Group = { basis: string; claims: { id: string; rules: { text: string; status?: string }[]; unchecked: unknown[] }[] }
+  type Group = { basis: string; claims: { id: string; force?: string; rules: { text: string; status?: string }[]; unchecked: unknown[] }[] }
   type Reply = {
     state: string
     date: string
@@ -324,6 +324,20 @@ describe('coverage', () => {
       'F-01': 'evidence',
       'P-01': 'evidence',
     })
+  })
+
+  test('says beside the source of a rule which force is left of it', async () => {
+    const forceOf = (reply: Reply, id: string) =>
+      reply.statements[0]?.groups.flatMap((group) => group.claims).find((claim) => claim.id === id)?.force
+    const [here, there] = [await coverage(), await coverage('?state=PRK')]
+    expect(['L-02a', 'L-02i', 'L-05', 'F-01'].map((id) => forceOf(here, id))).toEqual([
+      'binding, on point',
+      'persuasive',
+      'contested',
+      undefined,
+    ])
+    expect(forceOf(there, 'L-02a')).toBe('persuasive')
+    expect(await body('/coverage')).toContain('at the end of each line')
   })
 
   test('is computed for another State: the DPRK is no party to CAT, and is bound by the ICCPR', async () => {

@@ -1,16 +1,20 @@
 /** The coverage page: what the claims of each statement rest on, and how far the records were checked. */
 import { BASES, type Basis, type CoveredClaim, checkedOf, coverageOf, GRADES } from '../../argument/coverage.ts'
+import type { EvaluatedClaim } from '../../argument/evaluate.ts'
 import type { Situation } from '../../argument/framework.ts'
+import { NO_CHOICES } from '../../argument/label.ts'
 import type { Graph } from '../../graph/link.ts'
 import { type GraphNode, labelOf, partData } from '../../graph/node.ts'
 import { recordsOf } from '../../graph/questions.ts'
 import type { Claim } from '../../kinds/statement.ts'
 import type { Language } from '../language.ts'
+import { evaluateReading } from '../reading.ts'
 import { baselineOf, type Site } from '../site.ts'
 import { askForm } from './ask-form.ts'
 import { frame } from './frame.ts'
 import { claimLeans } from './leans.ts'
 import { titleIn } from './names.ts'
+import { NO_READING } from './what-if.ts'
 
 export const COVERAGE = '/coverage'
 
@@ -71,7 +75,7 @@ function explained(basis: Basis, situation: Situation, language: Language): Expl
   }
 }
 
-function shownClaim(covered: CoveredClaim, graph: Graph, language: Language) {
+function shownClaim(covered: CoveredClaim, evaluated: EvaluatedClaim | undefined, graph: Graph, language: Language) {
   const { node, rules, basis, isExpress } = covered
   const { title, evidence, against } = partData(node) as Claim
   return {
@@ -86,13 +90,17 @@ function shownClaim(covered: CoveredClaim, graph: Graph, language: Language) {
     })),
     reading: rules.length > 0 && basis !== 'evidence' ? (isExpress ? 'in terms' : 'by interpretation') : undefined,
     evidence: basis === 'evidence' ? { for: evidence?.length ?? 0, against: against?.length ?? 0 } : undefined,
+    // The source of a rule says less than the force that is left once the objections are counted.
+    force: basis === 'evidence' || basis === 'no argument' ? undefined : evaluated?.force,
     leans: claimLeans(graph, node, language),
   }
 }
 
 /** The claims of one statement in groups; those without a claim are left out. */
-function presentStatement({ graph, language }: Site, statement: GraphNode, situation: Situation) {
+function presentStatement(site: Site, statement: GraphNode, situation: Situation) {
+  const { graph, language } = site
   const claims = coverageOf(graph, statement, situation)
+  const evaluation = evaluateReading(site, { situation, choices: NO_CHOICES, parameters: NO_READING }, statement)
   return {
     url: statement.address,
     title: statement.title,
@@ -100,7 +108,9 @@ function presentStatement({ graph, language }: Site, statement: GraphNode, situa
     groups: BASES.map((basis) => ({
       basis,
       ...explained(basis, situation, language),
-      claims: claims.filter((claim) => claim.basis === basis).map((claim) => shownClaim(claim, graph, language)),
+      claims: claims
+        .filter((claim) => claim.basis === basis)
+        .map((claim) => shownClaim(claim, evaluation.claims.get(claim.node.citation), graph, language)),
     })).filter((group) => group.claims.length > 0),
   }
 }
