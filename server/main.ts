@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { bind } from './commands/bind.ts'
+import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { cite } from './commands/cite.ts'
 import { evaluateClaims } from './commands/evaluate.ts'
@@ -48,6 +49,10 @@ command('serve', 'serve the site')
   .option('--no-cache', 'keep nothing')
   .option('--base <url>', 'public address of the site, for citations, feed and sitemap; by default where it listens', baseAddress)
   .action(serve)
+command('build', 'write the whole site as files, for any file server or a disk')
+  .requiredOption('--out <dir>', 'folder to write; one that an earlier build wrote is replaced')
+  .option('--base <url>', 'address at which the files will be served, for canonical links, sitemap and feed', baseAddress)
+  .action(build)
 command('check', 'check all records; every problem is printed as file:line:column: message').action(check)
 command('cite <citation>', 'print the canonical citation and the address of what a citation means').action(cite)
 command('bind <provision> [state] [date]', 'say whether a provision or a norm binds a State on a day, and why').action(bind)

@@ -19,6 +19,8 @@ const DISK = new Set([
   'server/graph/load.ts',
   'server/graph/import.ts',
   'server/graph/sources.ts',
+  'server/graph/removed.ts',
+  'server/site/export.ts',
   'server/site/render.ts',
   'server/site/assets.ts',
   'server/site/root.ts',

@@ -136,6 +136,18 @@ describe('pacta new', () => {
   })
 })
 
+describe('pacta build', () => {
+  test('refuses a folder that it did not write', async () => {
+    const folder = copyOfKnowledge()
+    expect(await pacta('build', '--out', folder)).toEqual({
+      code: 2,
+      out: '',
+      err: `pacta: ${folder} is there and was not written by pacta build; choose another folder\n`,
+    })
+    expect((await pacta('build')).code).toBe(2)
+  })
+})
+
 describe('pacta verify', () => {
   test('prints what differs from the sources at its line, and a table', async () => {
     const folder = copyOfKnowledge()
@@ -166,7 +178,7 @@ describe('pacta verify', () => {
 })
 
 describe('pacta', () => {
-  test.each(['serve', 'check', 'cite', 'bind', 'new', 'import', 'verify', 'schemas'])('explains %s', async (command) => {
+  test.each(['serve', 'build', 'check', 'cite', 'bind', 'new', 'import', 'verify', 'schemas'])('explains %s', async (command) => {
     const { code, out } = await pacta(command, '--help')
     expect(code).toBe(0)
     expect(out).toContain(`Usage: pacta ${command}`)

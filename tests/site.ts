@@ -20,7 +20,8 @@ const closed = (server: Server) =>
 
 /** Serves a folder of records; the project's own by default. */
 export async function startSite(folder = 'knowledge'): Promise<Running> {
-  const site = makeSite(readKnowledge(folder, kinds).graph, kinds)
+  const { graph, removed } = readKnowledge(folder, kinds)
+  const site = makeSite(graph, kinds, { removed })
   const server = await listen(makeApp(site), 0, '127.0.0.1')
   const { port } = server.address() as AddressInfo
   return { site, base: `http://127.0.0.1:${port}`, stop: () => closed(server) }

@@ -1,7 +1,6 @@
 /** `pacta serve`: the site over HTTP, until SIGTERM or SIGINT; with `--watch`, always that of the last sound records. */
 import type { Server } from 'node:http'
 import { type Knowledge, readKnowledge } from '../graph/index.ts'
-import type { Graph } from '../graph/link.ts'
 import { formatProblem, hasErrors } from '../graph/problem.ts'
 import { kinds } from '../kinds/index.ts'
 import { handOver, listen, makeApp } from '../site/app.ts'
@@ -22,11 +21,11 @@ interface ServeOptions extends Folder {
   readonly cache?: string | false
 }
 
-function siteOf(graph: Graph, base: string, cache: string | undefined): Site {
-  if (cache === undefined) return makeSite(graph, kinds, { base })
+function siteOf({ graph, removed }: Knowledge, base: string, cache: string | undefined): Site {
+  if (cache === undefined) return makeSite(graph, kinds, { base, removed })
   const { index, unkept } = keptIndex(graph, cache)
   if (unkept) complain(`pacta: the search index cannot be kept in ${cache}: ${unkept}; it is made anew at each start`)
-  return makeSite(graph, kinds, { base, index })
+  return makeSite(graph, kinds, { base, removed, index })
 }
 
 const printProblems = ({ problems }: Knowledge) => {
@@ -34,13 +33,13 @@ const printProblems = ({ problems }: Knowledge) => {
 }
 
 /** Serves changed records if they are sound; the former, as long as they are not. */
-function reload(server: Server, folder: Folder, makeFrom: (graph: Graph) => Site): void {
+function reload(server: Server, folder: Folder, makeFrom: (knowledge: Knowledge) => Site): void {
   try {
     const knowledge = readKnowledge(folder.knowledge, kinds)
     printProblems(knowledge)
     if (hasErrors(knowledge.problems)) complain('pacta: the changed records are at fault; the former are still served')
     else {
-      handOver(server, makeApp(makeFrom(knowledge.graph)))
+      handOver(server, makeApp(makeFrom(knowledge)))
       say(`The changed records are served (${knowledge.graph.records.length} records)`)
     }
   } catch (error) {
@@ -54,8 +53,8 @@ export async function serve({ port: wanted, host, base, watch, cache = cacheFold
   try {
     const port = wanted === 0 ? await freePort(host) : wanted
     const here = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-    const makeFrom = (graph: Graph) => siteOf(graph, base ?? here, cache === false ? undefined : cache)
-    const server = await listen(makeApp(makeFrom(knowledge.graph)), port, host)
+    const makeFrom = (changed: Knowledge) => siteOf(changed, base ?? here, cache === false ? undefined : cache)
+    const server = await listen(makeApp(makeFrom(knowledge)), port, host)
     say(`Pacta: ${here}/ (${knowledge.graph.records.length} records)`)
     const unwatch = watch ? watchFolder(folder.knowledge, () => reload(server, folder, makeFrom)) : () => {}
     const close = () => {

@@ -1,27 +1,19 @@
 /** A folder of records into one checked graph, and everything that is wrong with it. */
 import type { Kind } from '../kinds/kind.ts'
-import { type Graph, linkRecords } from './link.ts'
+import { knowledgeOf, type Knowledge as Linked } from './knowledge.ts'
 import { loadSources } from './load.ts'
-import { type Problem, sortProblems } from './problem.ts'
-import { quotedUnread } from './quoted.ts'
-import { type LoadedRecord, validateSource } from './validate.ts'
+import { sortProblems } from './problem.ts'
+import { type Removed, readRemoved } from './removed.ts'
 
-export interface Knowledge {
-  readonly graph: Graph
-  /** Sorted by file and place. */
-  readonly problems: readonly Problem[]
+export interface Knowledge extends Linked {
+  /** Addresses of records that are no longer there. */
+  readonly removed: readonly Removed[]
 }
 
 /** Loads, validates and links the records below a folder. */
 export function readKnowledge(root: string, kinds: readonly Kind[]): Knowledge {
   const { sources, problems } = loadSources(root, kinds)
-  const records: LoadedRecord[] = []
-  const faults: Problem[] = [...problems]
-  for (const source of sources) {
-    const result = validateSource(source)
-    if (Array.isArray(result)) faults.push(...result)
-    else records.push(result)
-  }
-  const linked = linkRecords(records)
-  return { graph: linked.graph, problems: sortProblems([...faults, ...linked.problems, ...records.flatMap(quotedUnread)]) }
+  const linked = knowledgeOf(sources, problems)
+  const { removed, problems: faults } = readRemoved(root, linked.graph)
+  return { ...linked, removed, problems: sortProblems([...linked.problems, ...faults]) }
 }

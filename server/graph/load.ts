@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Kind } from '../kinds/kind.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
+import { REMOVED_FILE } from './removed.ts'
 
 export interface Source {
   readonly kind: Kind
@@ -104,6 +105,7 @@ export function loadSources(root: string, kinds: readonly Kind[]): Loaded {
     }
   }
   for (const name of list(root)) {
+    if (name === REMOVED_FILE) continue
     const kind = folders.get(name)
     const path = join(root, name)
     if (kind === undefined) {

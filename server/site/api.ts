@@ -56,10 +56,12 @@ export interface ProblemDetails {
 }
 
 const TITLES: Readonly<Record<number, string>> = {
+  301: 'Moved Permanently',
   300: 'Multiple Choices',
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  410: 'Gone',
   414: 'URI Too Long',
   500: 'Internal Server Error',
 }

@@ -3,18 +3,18 @@ import { createHash } from 'node:crypto'
 import type { Server } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response, type Router } from 'express'
-import { type Answer, answerCite, answerEvaluate, answerReading, answerSearch, fault, notFound } from './answer.ts'
-import { answerBinding, answerMatrix } from './answer-binding.ts'
-import { answerBrowse } from './answer-browse.ts'
+import { type Answer, answerCite, answerEvaluate, answerSearch, fault, notFound } from './answer.ts'
+import { answerBinding } from './answer-binding.ts'
 import { answerCiteAs } from './answer-cite-as.ts'
+import { answerPage, COMPUTED } from './answer-page.ts'
+import { answerRemoved } from './answer-removed.ts'
 import { problemDetails } from './api.ts'
 import { loadAssets } from './assets.ts'
 import { addressIn } from './language.ts'
 import { makePages, type Page } from './pages.ts'
 import type { Parameters } from './parameters.ts'
-import { MATRIX } from './present/matrix.ts'
-import { asksForReading } from './reading.ts'
 import { inLanguage, type Site } from './site.ts'
+import { apiUrl } from './urls.ts'
 
 /** Nothing from elsewhere, nothing inline, no frame around it. */
 const CONTENT_SECURITY = [
@@ -58,7 +58,9 @@ function send(request: Request, response: Response, type: string, body: string |
 async function reply(request: Request, response: Response, answer: Answer): Promise<void> {
   const api = isApi(request.baseUrl + request.path)
   response.set('Cache-Control', 'no-store')
-  if (answer.location !== undefined && !api) response.redirect(answer.status, answer.location)
+  const { location } = answer
+  // What a citation means is for a program to read, and not to be led to; an address that moved has moved for both.
+  if (location !== undefined && (!api || answer.status === 301)) response.redirect(answer.status, api ? apiUrl(location) : location)
   else if (!api) send(request, response, 'text/html; charset=utf-8', await answer.html(), answer.status)
   else {
     const type = answer.status >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8'
@@ -78,23 +80,13 @@ function onFault(site: Site): ErrorRequestHandler {
 /** Everything that is read in one language: pages, search, citations, faults. */
 function readerRoutes(site: Site, makeThem: () => ReadonlyMap<string, Page>): Router {
   const router = express.Router({ strict: true })
-  router.get('/search', (request, response) => reply(request, response, answerSearch(site, parametersOf(request))))
-  router.get('/cite', (request, response) => reply(request, response, answerCite(site, parametersOf(request))))
-  router.get(MATRIX, (request, response, next) => {
-    const parameters = parametersOf(request)
-    const answer = asksForReading(parameters) ? answerMatrix(site, parameters) : undefined
-    return answer ? reply(request, response, answer) : next()
-  })
   router.get(['/', '/*path'], async (request, response, next) => {
     const pages = makeThem()
     const path = decodeURIComponent(request.path)
     const page = pages.get(path)
-    const parameters = parametersOf(request)
-    const node = site.graph.nodes.get(path.replace(/^\/api(?=\/)/u, '').replace(/\/map$/u, ''))
-    const browsed = page && answerBrowse(site, path, parameters)
-    if (browsed) return reply(request, response, browsed)
-    if (page && node && asksForReading(parameters))
-      return reply(request, response, answerReading(site, node, parameters, path.endsWith('/map')))
+    const isThere = page !== undefined || COMPUTED.includes(path)
+    const answer = isThere ? answerPage(site, path, parametersOf(request)) : answerRemoved(site, path)
+    if (answer) return reply(request, response, answer)
     const [asked = ''] = request.originalUrl.split('?')
     const unslashed = path.replace(/\/+$/u, '') || '/'
     response.set('Cache-Control', 'no-cache')

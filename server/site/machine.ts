@@ -17,7 +17,7 @@ function readOn({ record }: GraphNode): string | undefined {
 }
 
 export const robots = ({ base }: Site): string =>
-  `User-agent: *\nDisallow: /search\nDisallow: /*/search\nDisallow: /api/search\n\nSitemap: ${base}/sitemap.xml\n`
+  `User-agent: *\nDisallow: /search\nDisallow: /*/search\nDisallow: /api/search\n${base === '' ? '' : `\nSitemap: ${base}/sitemap.xml\n`}`
 
 /** Every page for readers, in each language, with its editions in the others. */
 export function sitemap({ base, languages, graph }: Site, paths: readonly string[]): string {

@@ -143,6 +143,11 @@ function jsonPages(site: Site): Pages {
 /** Files by which programs find their way about the pages. */
 const guides = (site: Site, paths: readonly string[]): Pages => [
   ['/robots.txt', { type: 'text/plain; charset=utf-8', body: once(() => robots(site)) }],
+  ...(site.base === '' ? [] : absoluteGuides(site, paths)),
+]
+
+/** Those that hold absolute addresses. */
+const absoluteGuides = (site: Site, paths: readonly string[]): Pages => [
   ['/sitemap.xml', { type: 'application/xml; charset=utf-8', body: once(() => sitemap(site, paths)) }],
   ['/feed.xml', { type: 'application/atom+xml; charset=utf-8', body: once(() => feed(site)) }],
   ['/opensearch.xml', { type: 'application/opensearchdescription+xml; charset=utf-8', body: once(() => openSearch(site)) }],

@@ -5,6 +5,7 @@ import { type Evaluation, evaluate } from '../argument/evaluate.ts'
 import type { Graph } from '../graph/link.ts'
 import { type GraphNode, rootOf } from '../graph/node.ts'
 import { follow, recordsOf } from '../graph/questions.ts'
+import type { Removed } from '../graph/removed.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Statement } from '../kinds/statement.ts'
 import { buildIndex, type Index } from '../search/index.ts'
@@ -20,8 +21,10 @@ export interface Site {
   readonly language: Language
   /** All languages that there are, English first. */
   readonly languages: readonly Language[]
-  /** Scheme and host, and any path before the site's own, without a slash at the end: what absolute addresses begin with. */
+  /** Scheme and host, and any path before the site's own, without a slash at the end: what absolute addresses begin with. Empty in a copy that is not told where it will lie. */
   readonly base: string
+  /** Addresses under which a record stood. */
+  readonly removed: readonly Removed[]
   readonly graph: Graph
   readonly kinds: readonly Kind[]
   readonly index: Index
@@ -51,13 +54,14 @@ export const baselineOf = (site: Site, node?: GraphNode): Evaluation | undefined
 interface Given {
   readonly base?: string
   readonly index?: Index
+  readonly removed?: readonly Removed[]
 }
 
 /** The site in English. */
 export function makeSite(
   graph: Graph,
   kinds: readonly Kind[],
-  { base = 'http://127.0.0.1:3000', index = buildIndex(graph) }: Given = {},
+  { base = 'http://127.0.0.1:3000', index = buildIndex(graph), removed = [] }: Given = {},
 ): Site {
   const languages = readLanguages()
   const [english] = languages as readonly [Language, ...Language[]]
@@ -65,6 +69,7 @@ export function makeSite(
     language: english,
     languages,
     base,
+    removed,
     graph,
     kinds,
     index,
@@ -102,8 +107,9 @@ export function renderPage(site: Site, model: { readonly view: string }, paramet
   if (!view || !layout) throw new Error(`there is no view ${model.view}`)
   const { path = '/', node, scripts = [] } = model as { readonly path?: string; readonly node?: GraphNode; readonly scripts?: string[] }
   // A page under another reading has the default one as its original; a search or a fault has none.
-  const canonical = model.view === 'fault' || model.view === 'search' ? undefined : site.base + addressIn(site.language, path)
-  const page = { ...model, canonical, language: site.language, editions: editionsOf(site, path, parameters) }
+  const canonical =
+    model.view === 'fault' || model.view === 'search' || site.base === '' ? undefined : site.base + addressIn(site.language, path)
+  const page = { ...model, canonical, hasBase: site.base !== '', language: site.language, editions: editionsOf(site, path, parameters) }
   const html = view(page)
   // Lists and results say little in own words; definitions there would be in the way.
   const contentHtml = node ? withDefinitions(site.glossary, site.language, html, path) : html

@@ -23,6 +23,12 @@ interface Offline {
 
 const LIMIT = '8'
 
+/** A copy without a server keeps its pages in files, and says in which. */
+const { pactaAddress: addressOf = (address: string) => address } = globalThis as { pactaAddress?: (address: string) => string }
+
+/** From a disk no file can be read, and no server asked. */
+const askNobody: Ask = async () => undefined
+
 const askServer: Ask = async (parameters, signal) => {
   const response = await fetch(`/api/search?${new URLSearchParams(parameters)}`, { signal })
   return response.ok ? ((await response.json()) as Reply) : undefined
@@ -55,7 +61,7 @@ function optionFor({ title, label, url }: Suggestion, prefix: string): HTMLEleme
   const name = document.createElement('span')
   name.textContent = label
   const option = element('div', 'option', title, ...(title.includes(label) ? [] : [' ', name]))
-  option.dataset['url'] = prefix + url
+  option.dataset['url'] = addressOf(prefix + url)
   return option
 }
 
@@ -75,7 +81,7 @@ function groupsOf(results: readonly Suggestion[], prefix: string, wordFor: (kind
 
 function setUp(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, find: Ask): void {
   // What the addresses of the reader's language begin with: nothing in English.
-  const prefix = (input.form?.getAttribute('action') ?? '').replace(/\/search$/u, '')
+  const prefix = input.form?.dataset['prefix'] ?? (input.form?.getAttribute('action') ?? '').replace(/\/search$/u, '')
   const { none = '', some = '' } = status.dataset
   const words = JSON.parse(list.dataset['kinds'] ?? '{}') as Readonly<Record<string, string>>
   let options: readonly HTMLElement[] = []
@@ -163,6 +169,7 @@ const list = document.querySelector<HTMLElement>('#suggestions')
 const status = document.querySelector<HTMLElement>('#suggestions-status')
 // A copy of the site without a server names the file of the index, and the script that reads it, on the form.
 const { index, reader } = input?.form?.dataset ?? {}
-if (input && list && status) setUp(input, list, status, index && reader ? askFile(reader, index) : askServer)
+if (input && list && status)
+  setUp(input, list, status, index && reader ? askFile(reader, index) : location.protocol === 'file:' ? askNobody : askServer)
 
 export {}

@@ -39,7 +39,7 @@ export function citableOf(node: GraphNode, base: string, asked?: Pinpoint): Cita
     key: node.record.id,
     work,
     place,
-    page: { title: node.title, url: `${base}${node.address}` },
+    page: { title: node.title, url: base === '' ? undefined : `${base}${node.address}` },
   }
 }
 
