@@ -10,9 +10,9 @@ interface BuildOptions extends Folder {
   readonly base?: string
 }
 
-export function build({ out, base = '', ...folder }: BuildOptions): void {
+export async function build({ out, base = '', ...folder }: BuildOptions): Promise<void> {
   const { graph, removed } = readSound(folder)
-  const written = writeExport(makeSite(graph, kinds, { base, removed }), out)
+  const written = await writeExport(makeSite(graph, kinds, { base, removed }), out)
   if (typeof written === 'string') stop(CALL, written)
   say(`${out}: ${written.files} files`)
 }

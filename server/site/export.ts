@@ -90,12 +90,12 @@ function* programs(site: Site): Iterable<readonly [string, string | Uint8Array]>
 }
 
 /** All files of the export, by their path in it. Made one by one: together they are large. */
-export function* exportedFiles(site: Site): Iterable<readonly [string, string | Uint8Array]> {
+export async function* exportedFiles(site: Site): AsyncIterable<readonly [string, string | Uint8Array]> {
   const pages = placedPages(site)
   const fileOf = (path: string) => pages.get(path)?.file ?? path.slice(1)
   for (const placed of pages.values()) {
     const { file, page } = placed
-    const body = page.body()
+    const body = await page.body()
     yield [file, page.type === HTML ? inCopy(body, placed, fileOf) : body]
   }
   yield* programs(site)
@@ -114,7 +114,7 @@ function refusal(out: string): string | undefined {
 }
 
 /** Writes the export beside its place and then puts it there; a text says why it was not written. */
-export function writeExport(site: Site, folder: string): { readonly files: number } | string {
+export async function writeExport(site: Site, folder: string): Promise<{ readonly files: number } | string> {
   const out = resolve(folder)
   const refused = refusal(out)
   if (refused !== undefined) return refused
@@ -122,7 +122,7 @@ export function writeExport(site: Site, folder: string): { readonly files: numbe
   const former = `${out}.${process.pid}.old`
   let files = 0
   try {
-    for (const [path, body] of exportedFiles(site)) {
+    for await (const [path, body] of exportedFiles(site)) {
       const file = join(made, path)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, body, { flag: 'wx' })

@@ -12,7 +12,7 @@ const NO_INDEX = assembleIndex(indexParts([], []))
 /** What the page that loads the bundle finds in it. */
 export interface SiteInBrowser {
   /** The HTML at an address of a language, its links put in other words; or the address to which it leads. */
-  answer(path: string, search: string): { readonly html: string } | { readonly location: string }
+  answer(path: string, search: string): Promise<{ readonly html: string } | { readonly location: string }>
 }
 
 /** Opens the site over records as they stand in their files. */
@@ -35,7 +35,7 @@ export function openSite(
   const ready = (site: Site, path: string): Site => (path === '/search' ? { ...site, index: index() } : site)
   const sites: readonly Site[] = english.languages.map((language) => (language.prefix === '' ? english : inLanguage(english, language)))
   return {
-    answer(address, search) {
+    async answer(address, search) {
       const site =
         sites.find(
           ({ language }) => language.prefix !== '' && (address === language.prefix || address.startsWith(`${language.prefix}/`)),
@@ -46,7 +46,7 @@ export function openSite(
       const answer = answerPage(ready(site, path), path, parameters)
       if (answer === undefined) return { location: addressIn(site.language, path) }
       if (answer.location !== undefined) return { location: answer.location }
-      return { html: withAddresses(answer.html(), say) }
+      return { html: withAddresses(await answer.html(), say) }
     },
   }
 }

@@ -52,9 +52,9 @@ describe('fromFile', () => {
 })
 
 describe('writeExport', () => {
-  test('writes pages, data and programs, every link of which leads to a file of it', () => {
+  test('writes pages, data and programs, every link of which leads to a file of it', async () => {
     const out = join(freshFolder(), 'site')
-    expect(writeExport(siteOf('https://pacta.example'), out)).toMatchObject({ files: filesIn(out).length })
+    expect(await writeExport(siteOf('https://pacta.example'), out)).toMatchObject({ files: filesIn(out).length })
     const files = new Set(filesIn(out))
     for (const file of [
       'index.html',
@@ -81,32 +81,32 @@ describe('writeExport', () => {
     expect(html(out, 'treaties/cat/3/index.html')).toContain('<link rel="canonical" href="https://pacta.example/treaties/cat/3">')
   })
 
-  test('writes the same bytes twice', () => {
+  test('writes the same bytes twice', async () => {
     const [first, second] = [join(freshFolder(), 'a'), join(freshFolder(), 'b')]
-    writeExport(siteOf(), first)
-    writeExport(siteOf(), second)
+    await writeExport(siteOf(), first)
+    await writeExport(siteOf(), second)
     expect(filesIn(second)).toEqual(filesIn(first))
     for (const file of filesIn(first)) expect(readFileSync(join(second, file)).equals(readFileSync(join(first, file))), file).toBe(true)
   })
 
-  test('replaces an export whole, and nothing that is not one', () => {
+  test('replaces an export whole, and nothing that is not one', async () => {
     const folder = freshFolder()
     const out = join(folder, 'site')
-    writeExport(siteOf(), out)
+    await writeExport(siteOf(), out)
     writeFileSync(join(out, 'left-over.html'), 'x')
-    writeExport(siteOf(), out)
+    await writeExport(siteOf(), out)
     expect(existsSync(join(out, 'left-over.html'))).toBe(false)
     expect(readdirSync(folder)).toEqual(['site'])
     const other = join(folder, 'thesis')
     mkdirSync(other)
     writeFileSync(join(other, 'chapter.txt'), 'years of work')
-    expect(writeExport(siteOf(), other)).toContain('was not written by pacta build')
+    expect(await writeExport(siteOf(), other)).toContain('was not written by pacta build')
     expect(readdirSync(other)).toEqual(['chapter.txt'])
   })
 
-  test('says nothing of its own address where none is given', () => {
+  test('says nothing of its own address where none is given', async () => {
     const out = join(freshFolder(), 'site')
-    writeExport(makeSite(readKnowledge(knowledgeFolder(wholeKnowledge()), kinds).graph, kinds, { base: '' }), out)
+    await writeExport(makeSite(readKnowledge(knowledgeFolder(wholeKnowledge()), kinds).graph, kinds, { base: '' }), out)
     const files = filesIn(out)
     expect(files).not.toContain('sitemap.xml')
     expect(html(out, 'index.html')).not.toMatch(/rel="canonical"|feed\.xml|opensearch\.xml/u)

@@ -1,7 +1,7 @@
 /** In a copy of the site without a server: computes in the browser what an address asks for besides its page. Without it, pages show the default reading. */
 
 interface SiteInBrowser {
-  answer(path: string, search: string): { readonly html: string } | { readonly location: string }
+  answer(path: string, search: string): Promise<{ readonly html: string } | { readonly location: string }>
 }
 
 interface Loaded {
@@ -80,7 +80,7 @@ async function show(url: URL | Location): Promise<void> {
   status.textContent = working
   document.querySelector('main')?.before(status)
   opened ??= open()
-  const answer = (await opened).answer(pathOf(url), url.search)
+  const answer = await (await opened).answer(pathOf(url), url.search)
   if ('location' in answer) {
     location.replace(fileAt(answer.location))
     return
