@@ -198,3 +198,33 @@ describe('the arguments of a claim', () => {
       expect([...seen].every((title) => /^(Claim|Argument|Premise|The step|Objection|Reply)/u.test(title))).toBe(true)
     }))
 })
+
+describe('the languages', () => {
+  test('are changed by links that keep the page and what the reader asked', () =>
+    withPage(false, async (page) => {
+      await page.goto(`${running.base}/statements/hrf-2023-10-13/L-02a?accept=ARG-L02a-1/P4`)
+      await page.click('.tongues >> text=한국어')
+      expect(page.url()).toBe(`${running.base}/ko/statements/hrf-2023-10-13/L-02a?accept=ARG-L02a-1/P4`)
+      expect(await page.getAttribute('html', 'lang')).toBe('ko')
+      expect(await page.textContent('.verdict')).toContain('성립함')
+      await page.click('.crumbs a >> nth=1')
+      expect(path(page)).toBe('/ko/statements/hrf-2023-10-13')
+      await page.click('.tongues >> text=简体中文')
+      expect(path(page)).toBe('/zh/statements/hrf-2023-10-13')
+    }))
+
+  test('stay with the reader who searches, by form and by suggestion', () =>
+    withPage(true, async (page) => {
+      await page.goto(`${running.base}/zh/about`)
+      await page.fill('#q', 'CAT art 3')
+      await page.waitForSelector('#suggestions [role=option]')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/zh/treaties/cat/3*')
+      await page.fill('#q', '酷刑')
+      await page.keyboard.press('Escape')
+      await page.click('.find button')
+      await page.waitForURL('**/zh/search?q=**')
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans')
+    }))
+})

@@ -33,7 +33,8 @@ document.addEventListener('keydown', (event) => {
 // The address and the day are known only where the page is printed.
 addEventListener('beforeprint', () => {
   const memo = document.querySelector('#memo-address')
-  if (memo) memo.textContent = `${location.href}, ${new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })}`
+  if (memo)
+    memo.textContent = `${location.href}, ${new Date().toLocaleDateString(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, { dateStyle: 'long' })}`
 })
 
 export {}

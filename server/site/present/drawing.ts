@@ -61,6 +61,11 @@ const LINE = 16
 const PAD = 9
 export const GAP = 8
 
+const WIDE = /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+
+/** How many letters wide a text is: one of Hangul or Han takes the room of two others. */
+const lettersIn = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0)
+
 /** Words in lines of a width; what does not fit into the number of lines is cut with an ellipsis. */
 export function wrap(text: string, width: number, most: number): string[] {
   const letters = Math.max(8, Math.floor(width / LETTER))
@@ -68,7 +73,7 @@ export function wrap(text: string, width: number, most: number): string[] {
   for (const word of text.split(/\s+/u)) {
     const last = lines.at(-1) ?? ''
     if (last === '') lines[lines.length - 1] = word
-    else if (last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`
+    else if (lettersIn(last) + 1 + lettersIn(word) <= letters) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   if (lines.length <= most) return lines

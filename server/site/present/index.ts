@@ -127,7 +127,7 @@ export function presentNode(site: Site, node: GraphNode, reading: ReadingView | 
     scripts: [...(extra.scripts ?? []), ...(reading ? ['what-if'] : []), 'copy'],
     ...frame(site, {
       view,
-      heading: node.title,
+      heading: titleIn(site.language, node),
       path: node.address,
       crumbs: crumbsOf(site, node),
       sections: [...(extra.sections ?? []), { id: 'cite', text: site.language.t('Cite') }],
