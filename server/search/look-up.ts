@@ -38,21 +38,31 @@ export function* placesFrom(texts: readonly string[], text: string): Generator<n
   for (let at = firstFrom(texts, text); texts[at]?.startsWith(text); at++) yield at
 }
 
-/** Weights by place of entry, and the places that have one. */
+/** Weights by place of entry, and the places that have one: the first so many of an array that has room for all. */
 interface Tally {
   readonly weights: Float64Array
-  readonly places: number[]
+  readonly places: Uint32Array
+  count: number
+}
+
+const emptyTally = ({ list }: Index): Tally => ({ weights: new Float64Array(list.length), places: new Uint32Array(list.length), count: 0 })
+
+function clear(tally: Tally): void {
+  for (let at = 0; at < tally.count; at++) tally.weights[tally.places[at] ?? 0] = 0
+  tally.count = 0
 }
 
 /** Raises the weight of each entry that holds a term to that of the term in it, in points of lunr. */
-export function raise({ weights, places }: Tally, { starts, entries, weights: thousandths }: Postings, term: number, factor: number): void {
+function raise(tally: Tally, { starts, entries, weights: thousandths }: Postings, term: number, factor: number): void {
+  const { weights, places } = tally
+  const scale = factor / 1000
   const end = starts[term + 1] ?? 0
   for (let at = starts[term] ?? 0; at < end; at++) {
     const entry = entries[at] ?? 0
     // What holds a term is found, even where the term is in so many entries that it weighs nothing.
-    const weight = (factor * (thousandths[at] ?? 0)) / 1000 || Number.MIN_VALUE
+    const weight = scale * (thousandths[at] ?? 0) || Number.MIN_VALUE
     const held = weights[entry] ?? 0
-    if (held === 0) places.push(entry)
+    if (held === 0) places[tally.count++] = entry
     if (weight > held) weights[entry] = weight
   }
 }
@@ -65,7 +75,7 @@ function gather(index: Index, term: string, unfinished: boolean, tally: Tally): 
   }
   exact(term, 1)
   exact(stem(term), STEM_FACTOR)
-  if ((unfinished || tally.places.length === 0) && canBePrefix(term))
+  if ((unfinished || tally.count === 0) && canBePrefix(term))
     for (const at of placesFrom(index.terms, term)) raise(tally, index.postings, at, PREFIX_FACTOR)
 }
 
@@ -82,18 +92,17 @@ export const inThose = (words: readonly string[]): Wanted[] => words.map((word) 
 function narrowed(index: Index, word: string, tally: Tally, held: ReadonlyMap<number, number> | undefined): Map<number, number> {
   gather(index, word, false, tally)
   const both = new Map<number, number>()
-  for (const entry of tally.places) {
+  for (const entry of tally.places.subarray(0, tally.count)) {
     const before = held ? held.get(entry) : 0
     if (before !== undefined) both.set(entry, before + (tally.weights[entry] ?? 0))
-    tally.weights[entry] = 0
   }
-  tally.places.length = 0
+  clear(tally)
   return both
 }
 
 /** Entries that say a thing in one of several ways, and how much the best of them tells. */
 function gatherWays(index: Index, ways: Wanted['ways']): ReadonlyMap<number, number> {
-  const tally: Tally = { weights: new Float64Array(index.list.length), places: [] }
+  const tally = emptyTally(index)
   const best = new Map<number, number>()
   for (const { words, isName } of ways) {
     let held: Map<number, number> | undefined
@@ -121,8 +130,7 @@ export function match(index: Index, wanted: readonly Wanted[], unwanted: readonl
   const total = index.list.length
   const sums = new Float64Array(total)
   const covered = new Float64Array(total)
-  const found: number[] = []
-  const tally: Tally = { weights: new Float64Array(total), places: [] }
+  const tally = emptyTally(index)
   const known = new Map<Wanted['ways'], ReadonlyMap<number, number>>()
   const waysOf = (ways: Wanted['ways']) => {
     const gathered = known.get(ways) ?? gatherWays(index, ways)
@@ -131,28 +139,41 @@ export function match(index: Index, wanted: readonly Wanted[], unwanted: readonl
   }
   wanted.forEach((term, place) => {
     gather(index, term.word, place === wanted.length - 1, tally)
-    const asTyped = tally.places.length
+    const asTyped = tally.count
     if (term.ways.length > 0)
       for (const [entry, weight] of waysOf(term.ways)) {
         if ((tally.weights[entry] ?? 0) > 0) continue
-        tally.places.push(entry)
+        tally.places[tally.count++] = entry
         tally.weights[entry] = weight
       }
-    const holding = tally.places.length
+    const holding = tally.count
     const rarity = Math.log(1 + (total - holding + 0.5) / (holding + 0.5))
-    for (const [at, entry] of tally.places.entries()) {
-      if (covered[entry] === 0) found.push(entry)
+    for (let at = 0; at < holding; at++) {
+      const entry = tally.places[at] ?? 0
       sums[entry] = (sums[entry] ?? 0) + (tally.weights[entry] ?? 0)
       covered[entry] = (covered[entry] ?? 0) + rarity * (at < asTyped ? 1 : OTHER_WAYS.cover)
-      tally.weights[entry] = 0
     }
-    tally.places.length = 0
+    clear(tally)
   })
   for (const term of unwanted) gather(index, term, false, tally)
-  for (const entry of tally.places) covered[entry] = 0
-  const most = found.reduce((best, entry) => Math.max(best, covered[entry] ?? 0), 0)
-  const places = Uint32Array.from(found.filter((entry) => most > 0 && (covered[entry] ?? 0) / most >= LEAST_COVERED)).sort()
-  return { places, scores: Float64Array.from(places, (entry) => (sums[entry] ?? 0) * ((covered[entry] ?? 0) / most) ** 2) }
+  for (const entry of tally.places.subarray(0, tally.count)) covered[entry] = 0
+  return bestCovered(sums, covered)
+}
+
+/** Entries that are covered well enough, in the order of the list, with their scores. */
+function bestCovered(sums: Float64Array, covered: Float64Array): Matches {
+  let most = 0
+  for (const part of covered) if (part > most) most = part
+  const places = new Uint32Array(covered.length)
+  const scores = new Float64Array(covered.length)
+  let count = 0
+  for (let entry = 0; most > 0 && entry < covered.length; entry++) {
+    const part = (covered[entry] ?? 0) / most
+    if (part < LEAST_COVERED) continue
+    places[count] = entry
+    scores[count++] = (sums[entry] ?? 0) * part ** 2
+  }
+  return { places: places.subarray(0, count), scores: scores.subarray(0, count) }
 }
 
 /** The same, as entries in the order of the records. */
