@@ -31,8 +31,9 @@ export function askLunr(stock: lunr.Index, clauses: readonly Clause[]): Hit[] {
 }
 
 function termsOf({ terms }: Index, { term, isPrefix }: Clause): number[] {
-  const places = [...placesFrom(terms, term)]
-  return isPrefix ? places : places.filter((place) => terms[place] === term)
+  if (isPrefix) return [...placesFrom(terms, term)]
+  const [first = -1] = placesFrom(terms, term)
+  return terms[first] === term ? [first] : []
 }
 
 /** Sums and marks by place of entry, all noughts between two queries. */
