@@ -114,7 +114,7 @@ export const argument = defineKind({
     search: {
       keys: [data.id],
       facets: {},
-      under: data.concludes,
+      under: data.concludes.text,
       text: [data.scheme, data.warrant.text, ...data.premises.map((item) => item.text)].join('\n'),
     },
     parts: premiseOutlines(data.id, data.premises),

@@ -38,8 +38,8 @@ export interface SearchText {
   /** Other words in which people ask about it; searched, never shown. */
   readonly terms?: readonly string[]
   readonly text: string
-  /** What it belongs to in a list of results: an argument to its claim, a form of a norm to the norm. */
-  readonly under?: Citation | undefined
+  /** Citation of what it belongs to in a list of results: an argument to its claim, a form of a norm to the norm. */
+  readonly under?: string | undefined
   /** Set where it is only a subsidiary means to say what the law is (ICJ Statute art 38(1)(d)). */
   readonly subsidiary?: boolean | undefined
 }

@@ -106,7 +106,7 @@ export const norm = defineKind({
     search: {
       keys: data.searchKeys ?? [],
       facets: {},
-      under: data.formOf,
+      under: data.formOf?.text,
       terms: data.searchTerms ?? [],
       text: [
         data.definition,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { address, citation, date, evidence, line, prose, slug, sources, verbatim } from './fields.ts'
-import { type Awaited, Citation, defineKind, type Finding, type Outline, type Relation, type Sided } from './kind.ts'
+import { type Awaited, defineKind, type Finding, type Outline, type Sided } from './kind.ts'
 
 const span = z
   .strictObject({
@@ -102,8 +102,6 @@ const AWAITED: readonly [argued: Awaited, stated: Awaited] = [
   { verb: 'argues for', without: 'claims of fact or provenance without an argument, which need none' },
 ]
 
-const PART_OF: Relation = { verb: 'is part of', reverse: 'has the part', to: ['claim'] }
-
 function claimOutline(data: Statement, item: Claim, index: number): Outline {
   return {
     kind: 'claim',
@@ -118,7 +116,7 @@ function claimOutline(data: Statement, item: Claim, index: number): Outline {
       keys: [item.id],
       facets: { type: [KIND_OF_PART[item.type]] },
       terms: item.searchTerms ?? [],
-      under: item.parent ? new Citation(item.parent, PART_OF) : undefined,
+      under: item.parent,
       text: [
         ...words(data, item),
         item.asserts,

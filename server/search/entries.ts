@@ -1,8 +1,10 @@
 /** The graph into what the index holds: an entry for each node that can be found. */
+import { evaluate } from '../argument/evaluate.ts'
 import { type Citable, type CitationIndex, findCited } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
 import { type GraphNode, labelOf } from '../graph/node.ts'
 import { follow, linksFromPage, linksToPage, recordsOf } from '../graph/questions.ts'
+import type { Statement } from '../kinds/statement.ts'
 
 /** What the links of a page say of everything on it. */
 interface Standing {
@@ -41,7 +43,10 @@ const MENTION = 'mentions'
 const LINKS_OF_FIELD = 2
 
 /** What a page belongs to: the claim of an argument, the norm of one of its forms. */
-const above = (graph: Graph, { outline }: GraphNode): GraphNode | undefined => outline.search?.under && follow(graph, outline.search.under)
+function above(graph: Graph, { outline }: GraphNode): GraphNode | undefined {
+  const [only, other] = outline.search?.under ? findCited(graph.citations, outline.search.under) : []
+  return other ? undefined : only
+}
 
 /** Pages by the page that they belong to. */
 function belongings(graph: Graph): ReadonlyMap<GraphNode, readonly GraphNode[]> {
@@ -81,9 +86,21 @@ export function facetValue<N extends Citable<N>>(citations: CitationIndex<N>, fa
   return node && !other ? node.citation : value
 }
 
+/** The outcome of each claim for the State that its statement accuses, on the day of the events. */
+function outcomesIn(graph: Graph): ReadonlyMap<string, string> {
+  return new Map(
+    recordsOf(graph, 'statement').flatMap((node) => {
+      const { respondent, events } = node.record.data as Statement
+      const state = follow(graph, respondent)
+      const claims = state ? evaluate(graph, { state, date: events }).claims : []
+      return [...claims].map(([id, { outcome }]): [string, string] => [id, outcome])
+    }),
+  )
+}
+
 /** Facets of a node and of its page: a paragraph is of the body and the State of its document. */
-function facetsOf(graph: Graph, node: GraphNode): Entry['facets'] {
-  const facets = { ...node.home.outline.search?.facets, ...node.outline.search?.facets }
+function facetsOf(graph: Graph, node: GraphNode, outcome: string | undefined): Entry['facets'] {
+  const facets = { ...node.home.outline.search?.facets, ...node.outline.search?.facets, ...(outcome ? { outcome: [outcome] } : {}) }
   return Object.fromEntries(
     Object.entries(facets).map(([facet, values]) => [facet, values.map((value) => facetValue(graph.citations, facet, value))]),
   )
@@ -108,12 +125,12 @@ function bearingOf(page: GraphNode, accused: ReadonlySet<string>): Pick<Entry, '
 
 type OfPage = Standing & Pick<Entry, 'family' | 'bearing'>
 
-function entryOf(graph: Graph, node: GraphNode, page: OfPage): Entry[] {
+function entryOf(graph: Graph, node: GraphNode, page: OfPage, outcome: string | undefined): Entry[] {
   const { search, names } = node.outline
   if (!search) return []
   const { kind, title, citation, address: id } = node
   const { keys, terms = [], text } = search
-  const facets = facetsOf(graph, node)
+  const facets = facetsOf(graph, node, outcome)
   return [{ ...page, id, kind, title, citation, label: labelOf(node), names, terms, keys, facets, text: plain(text) }]
 }
 
@@ -121,6 +138,7 @@ function entryOf(graph: Graph, node: GraphNode, page: OfPage): Entry[] {
 export function searchEntries(graph: Graph): Entry[] {
   const below = belongings(graph)
   const accused = accusedIn(graph)
+  const outcomes = outcomesIn(graph)
   const ofPage = ({ home }: GraphNode): OfPage => ({
     ...standingOf(graph, home, below.get(home) ?? []),
     family: familyOf(graph, home),
@@ -128,7 +146,7 @@ export function searchEntries(graph: Graph): Entry[] {
   })
   const entriesBelow = (node: GraphNode, page: OfPage): Entry[] => {
     const own = page.home === node.home.address ? page : ofPage(node)
-    return [...entryOf(graph, node, own), ...node.parts.flatMap((part) => entriesBelow(part, own))]
+    return [...entryOf(graph, node, own, outcomes.get(node.citation)), ...node.parts.flatMap((part) => entriesBelow(part, own))]
   }
   return graph.roots.flatMap((root) => entriesBelow(root, ofPage(root)))
 }

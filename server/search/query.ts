@@ -4,7 +4,7 @@ import { nearest } from '../graph/nearest.ts'
 import { citedWithin } from './cited.ts'
 import { type Entry, facetValue } from './entries.ts'
 import type { Index } from './index.ts'
-import { holdsPhrase, isKnown, lookUp, type Scored } from './look-up.ts'
+import { holdsPhrase, isKnown, lookUp } from './look-up.ts'
 import { called, MAX_NAMESAKES, mentionsIn, withWays } from './naming.ts'
 import { type Parsed, parse } from './parse.ts'
 import type { Place } from './place.ts'
@@ -18,6 +18,7 @@ export interface Query {
   readonly body?: string | undefined
   readonly treaty?: string | undefined
   readonly state?: string | undefined
+  readonly outcome?: string | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -33,7 +34,7 @@ export interface Result {
 export interface Found {
   readonly total: number
   readonly results: readonly Result[]
-  /** Number of results by value of each facet, most first. */
+  /** Number of results by value of each facet, most first: those that there would be with that value. */
   readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>
   /** The text with its misspelt words mended, if that is what was searched. */
   readonly suggestion: string | undefined
@@ -95,24 +96,41 @@ function onePerPage(results: readonly Ranked[]): Ranked[] {
   })
 }
 
-const FACETS = ['kind', 'body', 'treaty', 'state'] as const
+/** By what results can be narrowed. */
+export const FACETS = ['kind', 'body', 'treaty', 'state', 'outcome'] as const
+
+export type Facet = (typeof FACETS)[number]
 
 const valuesOf = (entry: Entry, facet: string): readonly string[] => (facet === 'kind' ? [entry.kind] : (entry.facets[facet] ?? []))
 
-function count(scored: readonly Scored[], facet: string): { value: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const { entry } of scored) for (const value of valuesOf(entry, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].map(([value, number]) => ({ value, count: number })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+interface Narrowing {
+  readonly facet: Facet
+  readonly value: string
 }
 
-/** A test for the entries to which a query is narrowed. */
-function narrowing({ citations }: Index, query: Query): (entry: Entry) => boolean {
-  const wanted = FACETS.flatMap((facet) => {
+const narrowings = ({ citations }: Index, query: Query): Narrowing[] =>
+  FACETS.flatMap((facet) => {
     const value = query[facet]
     return value === undefined ? [] : [{ facet, value: facetValue(citations, facet, value) }]
   })
-  return (entry) => wanted.every(({ facet, value }) => valuesOf(entry, facet).includes(value))
+
+type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
+
+/** The results that all narrowings let through, and for each facet the number of results by value that the others let through. */
+function narrowed(results: readonly Ranked[], by: readonly Narrowing[]): { kept: Ranked[]; counts: Counts } {
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>
+  const kept = results.filter(({ entry }) => {
+    const stopping = by.filter(({ facet, value }) => !valuesOf(entry, facet).includes(value))
+    const [only, other] = stopping
+    const counted = other ? [] : only ? [only.facet] : FACETS
+    for (const facet of counted) for (const value of valuesOf(entry, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
+    return !only
+  })
+  return { kept, counts }
 }
+
+const mostFirst = (counts: ReadonlyMap<string, number>) =>
+  [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 
 /** Searches the index. An empty query finds nothing. */
 export function search(index: Index, query: Query): Found {
@@ -122,11 +140,10 @@ export function search(index: Index, query: Query): Found {
   const parsed = parse(text)
   const bearers = [...(text === typed ? exact : cited(index, text)), ...called(index, text)]
   const all = onePerPage(ordered(index, text, parsed, bearers))
-  const fits = narrowing(index, query)
-  const kept = all.filter(({ entry }) => fits(entry))
+  const { kept, counts } = narrowed(all, narrowings(index, query))
   return {
     total: kept.length,
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, count(all, facet)])),
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, mostFirst(counts[facet])])),
     suggestion: text === typed ? undefined : text,
     results: kept
       .slice(query.offset, query.offset + query.limit)

@@ -9,6 +9,7 @@ import { first, type Parameters } from './parameters.ts'
 import { frame } from './present/frame.ts'
 import { presentNode, readingView } from './present/index.ts'
 import { presentMap } from './present/maps.ts'
+import { askedBinding, askedBindingJson, presentSearch } from './present/search.ts'
 import { evaluateReading, readReading } from './reading.ts'
 import { foundJson, readQuery } from './search-json.ts'
 import { renderPage, type Site } from './site.ts'
@@ -40,34 +41,11 @@ export function answerSearch(site: Site, parameters: Parameters): Answer {
   const query = readQuery(site.index, parameters)
   if (typeof query === 'string') return fault(site, problemDetails(400, query))
   const found = search(site.index, query)
-  const q = query.text
-  const { kind } = query
-  const address = (change: Record<string, string | number | undefined>) =>
-    searchUrl({ q, kind, body: query.body, treaty: query.treaty, state: query.state, ...change })
-  const next = query.offset + query.limit
+  const asked = askedBinding(site.graph, query.text)
   return {
     status: 200,
-    json: () => foundJson(found),
-    html: () =>
-      renderPage(
-        site,
-        {
-          ...frame(site, {
-            view: 'search',
-            heading: q === '' ? site.language.t('Search') : site.language.t('Search: {words}', { words: q.slice(0, 60) }),
-            path: '/search',
-            q,
-            hasApi: false,
-          }),
-          ...site.helpers,
-          found,
-          query,
-          pick: address,
-          more: next < found.total ? address({ offset: next }) : undefined,
-          less: query.offset > 0 ? address({ offset: Math.max(0, query.offset - query.limit) || undefined }) : undefined,
-        } as { view: string },
-        parameters,
-      ),
+    json: () => ({ binding: asked ? askedBindingJson(site.graph, asked) : null, ...foundJson(found) }),
+    html: () => renderPage(site, presentSearch(site, query, found, asked), parameters),
   }
 }
 

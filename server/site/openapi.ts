@@ -100,7 +100,7 @@ const SCHEMAS = {
   Kinds: z.strictObject({ kinds: z.array(z.strictObject({ kind: z.string(), url: address, count: z.int() })) }),
   List: z.strictObject({ kind: z.string(), about: z.string(), items: z.array(item) }),
   Node: node,
-  Found: found,
+  Found: found.extend({ binding: z.union([binding, normBinding]).nullable() }),
   Cited: cited,
   Binding: z.union([binding, normBinding]),
   Evaluation: evaluation,
@@ -180,7 +180,7 @@ function pathsOf(site: Site): Record<string, object> {
     '/api': operation('The kinds of record', 'Kinds'),
     '/api/search': operation('Search', 'Found', [
       { name: 'q', about: 'Citation, name or words', example: 'return to torture' },
-      ...['kind', 'body', 'treaty', 'state'].map((name) => ({ name, about: `Only results of this ${name}` })),
+      ...['kind', 'body', 'treaty', 'state', 'outcome'].map((name) => ({ name, about: `Only results of this ${name}` })),
       { name: 'limit', about: 'At most so many results, 0 to 100' },
       { name: 'offset', about: 'Leave out the first so many' },
     ]),

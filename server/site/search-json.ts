@@ -25,8 +25,8 @@ export function readQuery(index: Index, parameters: Parameters): Query | string 
   if (typeof limit === 'string') return limit
   if (typeof offset === 'string') return offset
   const facet = (name: string) => first(parameters, name) || undefined
-  const [kind, body, treaty, state] = ['kind', 'body', 'treaty', 'state'].map(facet)
-  return { text: first(parameters, 'q') ?? '', kind, body, treaty, state, limit, offset }
+  const [kind, body, treaty, state, outcome] = ['kind', 'body', 'treaty', 'state', 'outcome'].map(facet)
+  return { text: first(parameters, 'q') ?? '', kind, body, treaty, state, outcome, limit, offset }
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

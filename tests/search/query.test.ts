@@ -144,6 +144,24 @@ describe('search', () => {
     expect(result?.passage?.id).toMatch(/^\/interpretations\/gc#para-[12]$/u)
   })
 
+  test('counts for each facet the results that the others let through', () => {
+    const counted = (query: Partial<Query>, facet: string) => {
+      const { facets } = whole('torture', query)
+      return Object.fromEntries((facets[facet] ?? []).map(({ value, count }) => [value, count]))
+    }
+    const claims = whole('torture', { kind: 'claim' })
+    expect(counted({}, 'kind')['claim']).toBe(claims.total)
+    expect(counted({ kind: 'claim' }, 'kind')).toEqual(counted({}, 'kind'))
+    expect(Object.values(counted({ kind: 'claim' }, 'outcome')).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(claims.total)
+    const [[outcome = '', count] = []] = Object.entries(counted({}, 'outcome'))
+    expect(whole('torture', { outcome }).total).toBe(count)
+  })
+
+  test('finds a State for its code or its name when results are narrowed to it', () => {
+    expect(whole('children', { state: 'CHN' }).total).toBe(whole('children', { state: 'China' }).total)
+    expect(whole('children', { state: 'CHN' }).total).toBeGreaterThan(0)
+  })
+
   test('finds the beginning of a word, a name and a citation', () => {
     expect(first('perempt')).toBe('jus-cogens')
     expect(first('asyl')).toBe('right-to-seek-asylum')
