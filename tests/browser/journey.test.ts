@@ -93,7 +93,81 @@ describe.each([true, false])('the reader, scripts switched on: %s', (scripts) =>
     }))
 })
 
+describe('a student', () => {
+  test.each([true, false])('goes from the norm to the dispute, the source and the term of art, scripts switched on: %s', (scripts) =>
+    withPage(scripts, async (page) => {
+      await page.goto(`${running.base}/`)
+      await page.click('main a:text-is("Non-refoulement")')
+      expect(path(page)).toBe('/norms/non-refoulement')
+      const dispute = page.locator('.form:has(h3:text-is("As a peremptory norm"))')
+      expect(await dispute.locator('h4:text-is("Against") + ul').textContent()).toContain('Peremptory rank is not established')
+      const term = page.locator('.term[popovertarget="term-jus-cogens"]')
+      await term.click()
+      expect(await page.locator('#term-jus-cogens').textContent()).toContain('no derogation is permitted')
+      await page.click('#term-jus-cogens a')
+      expect(path(page)).toBe('/glossary/jus-cogens')
+      await page.click('main a:text-is("VCLT art 53")')
+      expect(path(page)).toBe('/treaties/vclt/53')
+    }),
+  )
+})
+
+describe('a lawyer', () => {
+  test('finds that the article binds, since when, and copies the citation', () =>
+    withPage(true, async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.goto(`${running.base}/`)
+      await page.click('main a:text-is("CAT article 3")')
+      expect(await page.locator('#binding + .bind .answer, #binding ~ .bind .answer').first().textContent()).toMatch(
+        /Bound\s+since 3 November 1988/u,
+      )
+      await page.locator('.cite .copy').first().click()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Convention against Torture')
+    }))
+})
+
+/** Whether the focus can be seen: in the window, and nothing in front of it. */
+const focusIsSeen = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement
+    const { left, top, width } = focused?.getClientRects()[0] ?? new DOMRect()
+    const front = document.elementFromPoint(left + Math.min(width / 2, 8), top + 4)
+    return focused?.contains(front) ?? false
+  })
+
 describe('the reader with the keyboard', () => {
+  test('goes from the first page to the claim, the provision and its binding, and sees the focus all the way', () =>
+    withPage(true, async (page) => {
+      const follow = async (selector: string) => {
+        await tabTo(page, selector)
+        expect(await focusIsSeen(page), selector).toBe(true)
+        await page.keyboard.press('Enter')
+      }
+      await page.goto(`${running.base}/`)
+      await follow('main a[href="/statements/hrf-2023-10-13"].btn')
+      await page.waitForURL('**/hrf-2023-10-13')
+      await follow('.text a[href="#open-L-02"]')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-L-02')
+      await follow('.card:target a[href="#open-L-02a"]')
+      await follow('.card:target .btn')
+      await page.waitForURL('**/L-02a')
+      await follow('.auth a[href="/treaties/cat/3#binding"]')
+      await page.waitForURL('**/treaties/cat/3#binding')
+      expect(await page.locator('.bind .answer').textContent()).toContain('since 3 November 1988')
+    }))
+
+  test('sees the focus in the text at 400 %, above the claim that is open', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 400 }, deviceScaleFactor: 4 })
+    const page = await context.newPage()
+    await page.goto(`${running.base}/statements/hrf-2023-10-13#open-L-01`)
+    await page.locator('.text a[href="#open-L-02"]').first().focus()
+    for (let presses = 0; presses < 4; presses++) {
+      expect(await focusIsSeen(page)).toBe(true)
+      await page.keyboard.press('Tab')
+    }
+    await context.close()
+  })
+
   test('reaches every claim in the text, nested and overlapping ones too', () =>
     withPage(true, async (page) => {
       await page.goto(`${running.base}/statements/hrf-2023-10-13`)

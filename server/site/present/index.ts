@@ -18,7 +18,7 @@ import { fieldsOf } from './fields.ts'
 import { crumbsOf, frame } from './frame.ts'
 import { presentInterpretation } from './interpretation.ts'
 import { backlinks, forwardLinks } from './links.ts'
-import { asWritten, titleHtml, titleIn } from './names.ts'
+import { asWritten, tabName, titleHtml, titleIn } from './names.ts'
 import { presentNorm } from './norm.ts'
 import { presentParticipation } from './participation.ts'
 import type { Presenter } from './presenter.ts'
@@ -127,7 +127,7 @@ export function presentNode(site: Site, node: GraphNode, reading: ReadingView | 
     scripts: [...(extra.scripts ?? []), ...(reading ? ['what-if'] : []), 'copy'],
     ...frame(site, {
       view,
-      heading: titleIn(site.language, node),
+      heading: tabName(site.language, node),
       path: node.address,
       crumbs: crumbsOf(site, node),
       sections: [...(extra.sections ?? []), { id: 'cite', text: site.language.t('Cite') }],

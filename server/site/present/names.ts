@@ -1,5 +1,5 @@
 /** What things are called on a page: by a name in the reader's language that a source has, else in the words of the record. */
-import type { GraphNode } from '../../graph/node.ts'
+import { type GraphNode, labelOf } from '../../graph/node.ts'
 import type { Names } from '../../kinds/fields.ts'
 import { escapeHtml, type Language, WRITTEN } from '../language.ts'
 
@@ -22,4 +22,12 @@ export function titleHtml(language: Language, node: GraphNode): string {
   const name = nameIn(language, node)
   if (name === undefined) return asWritten(language, node.title)
   return node.kind === 'norm' ? `${escapeHtml(name)} (${asWritten(language, node.title)})` : escapeHtml(name)
+}
+
+/** What tells a page apart in a row of tabs: first how it is cited, else its name and what it is. */
+export function tabName(language: Language, node: GraphNode): string {
+  const label = labelOf(node)
+  const [first = ''] = label.split(' ')
+  if (label.startsWith(node.title)) return `${titleIn(language, node)} (${language.t(node.record.kind.label.one)})`
+  return node.title.startsWith(first) ? titleIn(language, node) : `${label}: ${titleIn(language, node)}`
 }
