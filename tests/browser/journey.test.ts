@@ -126,13 +126,13 @@ describe('a lawyer', () => {
     }))
 })
 
-/** Whether the focus can be seen: in the window, and nothing in front of it. */
+/** Whether the focus can be seen: a line of it is in the window, and nothing in front of it. */
 const focusIsSeen = (page: Page) =>
   page.evaluate(() => {
     const focused = document.activeElement
-    const { left, top, width } = focused?.getClientRects()[0] ?? new DOMRect()
-    const front = document.elementFromPoint(left + Math.min(width / 2, 8), top + 4)
-    return focused?.contains(front) ?? false
+    return [...(focused?.getClientRects() ?? [])].some(({ left, top, width, height }) =>
+      focused?.contains(document.elementFromPoint(left + Math.min(width / 2, 8), top + height / 2)),
+    )
   })
 
 describe('the reader with the keyboard', () => {
@@ -254,6 +254,7 @@ describe('the arguments of a claim', () => {
         await other.goto(address)
         expect(await other.locator('.verdict .big').first().textContent()).toContain('Stands')
         await other.click('text=Back to default')
+        await other.locator('.verdict .big .o-contested').waitFor()
         expect(await other.locator('.verdict .big').first().textContent()).toContain('Contested')
       })
     }))
