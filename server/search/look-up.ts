@@ -45,7 +45,36 @@ interface Tally {
   count: number
 }
 
-const emptyTally = ({ list }: Index): Tally => ({ weights: new Float64Array(list.length), places: new Uint32Array(list.length), count: 0 })
+const emptyTally = (length: number): Tally => ({ weights: new Float64Array(length), places: new Uint32Array(length), count: 0 })
+
+/** Room for one number an entry and purpose, empty between two queries. */
+interface Room {
+  /** Of one term. */
+  readonly tally: Tally
+  /** Of one word of another way to say it. */
+  readonly apart: Tally
+  readonly sums: Float64Array
+  readonly covered: Float64Array
+  readonly places: Uint32Array
+  readonly scores: Float64Array
+}
+
+/** Making it anew took longer than the search itself where there are many entries; a query ends before the next begins. */
+const rooms = new WeakMap<Index, Room>()
+
+function roomOf(index: Index): Room {
+  const { length } = index.list
+  const room = rooms.get(index) ?? {
+    tally: emptyTally(length),
+    apart: emptyTally(length),
+    sums: new Float64Array(length),
+    covered: new Float64Array(length),
+    places: new Uint32Array(length),
+    scores: new Float64Array(length),
+  }
+  rooms.set(index, room)
+  return room
+}
 
 function clear(tally: Tally): void {
   for (let at = 0; at < tally.count; at++) tally.weights[tally.places[at] ?? 0] = 0
@@ -101,8 +130,7 @@ function narrowed(index: Index, word: string, tally: Tally, held: ReadonlyMap<nu
 }
 
 /** Entries that say a thing in one of several ways, and how much the best of them tells. */
-function gatherWays(index: Index, ways: Wanted['ways']): ReadonlyMap<number, number> {
-  const tally = emptyTally(index)
+function gatherWays(index: Index, ways: Wanted['ways'], tally: Tally): ReadonlyMap<number, number> {
   const best = new Map<number, number>()
   for (const { words, isName } of ways) {
     let held: Map<number, number> | undefined
@@ -128,12 +156,11 @@ export interface Matches {
  */
 export function match(index: Index, wanted: readonly Wanted[], unwanted: readonly string[]): Matches {
   const total = index.list.length
-  const sums = new Float64Array(total)
-  const covered = new Float64Array(total)
-  const tally = emptyTally(index)
+  const room = roomOf(index)
+  const { tally, sums, covered } = room
   const known = new Map<Wanted['ways'], ReadonlyMap<number, number>>()
   const waysOf = (ways: Wanted['ways']) => {
-    const gathered = known.get(ways) ?? gatherWays(index, ways)
+    const gathered = known.get(ways) ?? gatherWays(index, ways, room.apart)
     known.set(ways, gathered)
     return gathered
   }
@@ -157,15 +184,17 @@ export function match(index: Index, wanted: readonly Wanted[], unwanted: readonl
   })
   for (const term of unwanted) gather(index, term, false, tally)
   for (const entry of tally.places.subarray(0, tally.count)) covered[entry] = 0
-  return bestCovered(sums, covered)
+  clear(tally)
+  const best = bestCovered(room)
+  sums.fill(0)
+  covered.fill(0)
+  return best
 }
 
 /** Entries that are covered well enough, in the order of the list, with their scores. */
-function bestCovered(sums: Float64Array, covered: Float64Array): Matches {
+function bestCovered({ sums, covered, places, scores }: Room): Matches {
   let most = 0
   for (const part of covered) if (part > most) most = part
-  const places = new Uint32Array(covered.length)
-  const scores = new Float64Array(covered.length)
   let count = 0
   for (let entry = 0; most > 0 && entry < covered.length; entry++) {
     const part = (covered[entry] ?? 0) / most
@@ -173,7 +202,7 @@ function bestCovered(sums: Float64Array, covered: Float64Array): Matches {
     places[count] = entry
     scores[count++] = (sums[entry] ?? 0) * part ** 2
   }
-  return { places: places.subarray(0, count), scores: scores.subarray(0, count) }
+  return { places: places.slice(0, count), scores: scores.slice(0, count) }
 }
 
 /** The same, as entries in the order of the records. */

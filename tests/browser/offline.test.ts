@@ -89,8 +89,8 @@ describe('search in the browser, on the file of the index', () => {
     const answers = await onFiles((page) => page.evaluate(askFile, texts))
     for (const [at, q] of texts.entries()) {
       const response = await fetch(`${running.base}/api/search?${new URLSearchParams({ q, limit: '20' })}`)
-      const theirs = response.status === 200 ? await response.json() : response.status
-      // An address has no half letters, and may be too long for a server.
+      const theirs = response.status === 200 ? { ...(await response.json()), binding: undefined } : response.status
+      // What binds is computed from the records, which the file of the index does not hold. An address has no half letters, and may be too long for a server.
       if (q.isWellFormed() && theirs !== 414) expect(answers[at], q.slice(0, 80)).toEqual(theirs)
       else expect(answers[at]).toHaveProperty('total')
     }

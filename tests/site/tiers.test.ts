@@ -38,7 +38,7 @@ describe('the authorities of a claim', () => {
   test('say why each binds or does not, in words and with a sign, and lead to the original', async () => {
     const [first] = tiers(await body('/statements/hrf-2023-10-13/L-02a'))
     expect(first?.html).toMatch(
-      /<a href="\/treaties\/cat\/3#binding"><span class="sign b-bound"><svg[^>]*><use href="#s-bound"\/><\/svg>Bound<\/span> since 3 November 1988/u,
+      /<a href="\/treaties\/cat\/3#binding"><span class="sign b-bound"><svg[^>]*><use href="#s-bound"\/><\/svg><span>Bound<\/span><\/span> since 3 November 1988/u,
     )
     expect(first?.html).toMatch(/Original: <a class="out" href="https:\/\/treaties\.un\.org\//u)
   })
