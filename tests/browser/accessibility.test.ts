@@ -51,10 +51,12 @@ const OTHERS = [
 
 let running: Running
 let browser: Browser
+let page: Page
 
 beforeAll(async () => {
   running = await startSite()
   browser = await openBrowser()
+  page = await browser.newPage()
 })
 
 afterAll(async () => {
@@ -65,7 +67,7 @@ afterAll(async () => {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** One run in the page itself, and details of what is broken only: the pages hold no frames, and it takes half the time. */
-const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
+const axe = () => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true)
 
 async function violations(builder: AxeBuilder): Promise<string[]> {
   const result = await builder.analyze()
@@ -78,25 +80,24 @@ async function violations(builder: AxeBuilder): Promise<string[]> {
   )
 }
 
-const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+const width = () => page.evaluate(() => document.documentElement.scrollWidth)
 
 /** One visit for all: the rules in light, those of colour in dark too, and a phone of 320 px, which is also 1280 px at 400 %. */
 async function visit(path: string): Promise<void> {
-  const context = await browser.newContext({ colorScheme: 'light' })
-  const page = await context.newPage()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(`${running.base}${path}`)
-  expect(await violations(axe(page).withTags(TAGS))).toEqual([])
+  expect(await violations(axe().withTags(TAGS))).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await violations(axe(page).withRules(['color-contrast', 'link-in-text-block']))).toEqual([])
+  expect(await violations(axe().withRules(['color-contrast', 'link-in-text-block']))).toEqual([])
   await page.setViewportSize({ width: 320, height: 256 })
-  expect(await width(page)).toBeLessThanOrEqual(320)
-  await context.close()
+  expect(await width()).toBeLessThanOrEqual(320)
 }
 
-describe.concurrent('axe in light and dark, and 320 px without sideways scroll', () => {
+describe('axe in light and dark, and 320 px without sideways scroll', () => {
   test.each([...KINDS, ...OTHERS])('on %s', visit)
 })
 
-describe.concurrent.each(TONGUES.filter(({ prefix }) => prefix !== ''))('the same in $name', ({ prefix }) => {
+describe.each(TONGUES.filter(({ prefix }) => prefix !== ''))('the same in $name', ({ prefix }) => {
   test.each(KINDS)('on %s', (path) => visit(path === '/' ? prefix : `${prefix}${path}`))
 })
