@@ -21,12 +21,12 @@ export function openSite(
   base: string,
   say: (path: string, rest: string) => string,
 ): SiteInBrowser {
-  const sources = kinds.flatMap((kind) =>
-    Object.entries(files).flatMap(([file, text]) => {
-      const [, id = ''] = new RegExp(`^knowledge/${kind.folder}/(.+)\\.yaml$`, 'u').exec(file) ?? []
-      return id === '' ? [] : [{ kind, id, file, text }]
-    }),
-  )
+  // In the order of the files, in which the server reads them: lists of equals keep it.
+  const sources = Object.entries(files).flatMap(([file, text]) => {
+    const [, folder = '', id = ''] = /^knowledge\/([^/]+)\/(.+)\.yaml$/u.exec(file) ?? []
+    const kind = kinds.find((one) => one.folder === folder)
+    return kind ? [{ kind, id, file, text }] : []
+  })
   const { graph } = knowledgeOf(sources)
   const english = makeSite(graph, kinds, { base, index: NO_INDEX })
   let made: Index | undefined

@@ -21,12 +21,18 @@ function addButton(cited: HTMLElement, label: string, copied: string): void {
   cited.append(button)
 }
 
-// The clipboard is there only on a page that came over https or from this computer.
-if (navigator.clipboard) {
+function begin(): void {
   for (const section of document.querySelectorAll<HTMLElement>('[data-copy-label]')) {
     const { copyLabel = '', copiedLabel = '' } = section.dataset
     for (const cited of section.querySelectorAll<HTMLElement>('[data-copy]')) addButton(cited, copyLabel, copiedLabel)
   }
+}
+
+// The clipboard is there only on a page that came over https or from this computer.
+if (navigator.clipboard) {
+  // Another reading of the page replaces its content.
+  addEventListener('content', begin)
+  begin()
 }
 
 export {}
