@@ -53,9 +53,9 @@ interface Room {
   readonly tally: Tally
   /** Of one word of another way to say it. */
   readonly apart: Tally
-  readonly sums: Float64Array
+  /** What was met at all, with the sum of its weights. */
+  readonly met: Tally
   readonly covered: Float64Array
-  readonly places: Uint32Array
   readonly scores: Float64Array
 }
 
@@ -67,9 +67,8 @@ function roomOf(index: Index): Room {
   const room = rooms.get(index) ?? {
     tally: emptyTally(length),
     apart: emptyTally(length),
-    sums: new Float64Array(length),
+    met: emptyTally(length),
     covered: new Float64Array(length),
-    places: new Uint32Array(length),
     scores: new Float64Array(length),
   }
   rooms.set(index, room)
@@ -144,7 +143,7 @@ function gatherWays(index: Index, ways: Wanted['ways'], tally: Tally): ReadonlyM
 /** An entry with less than this part of what the best one covers is not shown. */
 const LEAST_COVERED = 0.4
 
-/** Entries by place, with their scores. */
+/** Entries by place, in no order, with their scores. */
 export interface Matches {
   readonly places: Uint32Array
   readonly scores: Float64Array
@@ -157,7 +156,7 @@ export interface Matches {
 export function match(index: Index, wanted: readonly Wanted[], unwanted: readonly string[]): Matches {
   const total = index.list.length
   const room = roomOf(index)
-  const { tally, sums, covered } = room
+  const { tally, met, covered } = room
   const known = new Map<Wanted['ways'], ReadonlyMap<number, number>>()
   const waysOf = (ways: Wanted['ways']) => {
     const gathered = known.get(ways) ?? gatherWays(index, ways, room.apart)
@@ -177,8 +176,10 @@ export function match(index: Index, wanted: readonly Wanted[], unwanted: readonl
     const rarity = Math.log(1 + (total - holding + 0.5) / (holding + 0.5))
     for (let at = 0; at < holding; at++) {
       const entry = tally.places[at] ?? 0
-      sums[entry] = (sums[entry] ?? 0) + (tally.weights[entry] ?? 0)
-      covered[entry] = (covered[entry] ?? 0) + rarity * (at < asTyped ? 1 : OTHER_WAYS.cover)
+      const before = covered[entry] ?? 0
+      if (before === 0) met.places[met.count++] = entry
+      met.weights[entry] = (met.weights[entry] ?? 0) + (tally.weights[entry] ?? 0)
+      covered[entry] = before + rarity * (at < asTyped ? 1 : OTHER_WAYS.cover)
     }
     clear(tally)
   })
@@ -186,26 +187,29 @@ export function match(index: Index, wanted: readonly Wanted[], unwanted: readonl
   for (const entry of tally.places.subarray(0, tally.count)) covered[entry] = 0
   clear(tally)
   const best = bestCovered(room)
-  sums.fill(0)
-  covered.fill(0)
+  for (let at = 0; at < met.count; at++) covered[met.places[at] ?? 0] = 0
+  clear(met)
   return best
 }
 
-/** Entries that are covered well enough, in the order of the list, with their scores. */
-function bestCovered({ sums, covered, places, scores }: Room): Matches {
+/** Entries that are covered well enough, with their scores. */
+function bestCovered({ met, covered, scores }: Room): Matches {
   let most = 0
-  for (const part of covered) if (part > most) most = part
+  for (let at = 0; at < met.count; at++) most = Math.max(most, covered[met.places[at] ?? 0] ?? 0)
+  const least = LEAST_COVERED * most
   let count = 0
-  for (let entry = 0; most > 0 && entry < covered.length; entry++) {
-    const part = (covered[entry] ?? 0) / most
-    if (part < LEAST_COVERED) continue
+  const places = new Uint32Array(met.count)
+  for (let at = 0; most > 0 && at < met.count; at++) {
+    const entry = met.places[at] ?? 0
+    const part = covered[entry] ?? 0
+    if (part < least) continue
     places[count] = entry
-    scores[count++] = (sums[entry] ?? 0) * part ** 2
+    scores[count++] = (met.weights[entry] ?? 0) * (part / most) ** 2
   }
-  return { places: places.slice(0, count), scores: scores.slice(0, count) }
+  return { places: places.subarray(0, count), scores: scores.slice(0, count) }
 }
 
-/** The same, as entries in the order of the records. */
+/** The same, as entries. */
 export function lookUp(index: Index, terms: readonly Wanted[], unwanted: readonly string[]): Scored[] {
   const { places, scores } = match(index, terms, unwanted)
   return Array.from(places, (place, at) => ({ entry: index.list[place], score: scores[at] ?? 0 })) as Scored[]

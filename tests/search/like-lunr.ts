@@ -36,15 +36,17 @@ function termsOf({ terms }: Index, { term, isPrefix }: Clause): number[] {
   return terms[first] === term ? [first] : []
 }
 
-/** Sums and marks by place of entry, all noughts between two queries. */
+/** Sums and marks by place of entry, all noughts between two queries, and room for the places that a query meets. */
 export interface Scratch {
   readonly sums: Float64Array
   readonly marks: Uint32Array
+  readonly met: Uint32Array
 }
 
 export const scratchFor = (index: Index): Scratch => ({
   sums: new Float64Array(index.list.length),
   marks: new Uint32Array(index.list.length),
+  met: new Uint32Array(index.list.length),
 })
 
 /** Mark of an entry that was met; each required term that it holds adds one. */
@@ -58,7 +60,7 @@ export interface Top {
 }
 
 /** The best of some hits, found by insertion: there are few. */
-function best(places: readonly number[], scoreOf: (place: number) => number, count: number): Hit[] {
+function best(places: Uint32Array, scoreOf: (place: number) => number, count: number): Hit[] {
   const hits: Hit[] = []
   for (const place of places) {
     const score = scoreOf(place)
@@ -72,9 +74,9 @@ function best(places: readonly number[], scoreOf: (place: number) => number, cou
 }
 
 /** The best hits in our postings by lunr's formula: the sum of the weights, in its points, over the length of the query as a vector. */
-export function askPostings(index: Index, clauses: readonly Clause[], count: number, { sums, marks }: Scratch): Top {
+export function askPostings(index: Index, clauses: readonly Clause[], count: number, { sums, marks, met }: Scratch): Top {
   const { starts, entries, weights } = index.postings
-  const met: number[] = []
+  let meeting = 0
   const boosts = new Map<number, number>()
   let required = MET
   for (const clause of clauses) {
@@ -87,7 +89,7 @@ export function askPostings(index: Index, clauses: readonly Clause[], count: num
         const entry = entries[at] ?? 0
         if (marks[entry] === 0) {
           marks[entry] = MET
-          met.push(entry)
+          met[meeting++] = entry
         }
         if (isBan) marks[entry] = BANNED
         else sums[entry] = (sums[entry] ?? 0) + (weights[at] ?? 0)
@@ -96,9 +98,10 @@ export function askPostings(index: Index, clauses: readonly Clause[], count: num
     }
   }
   const length = 1000 * Math.sqrt([...boosts.values()].reduce((sum, boost) => sum + boost ** 2, 0))
-  const kept = met.filter((entry) => marks[entry] === required)
+  const places = met.subarray(0, meeting)
+  const kept = places.filter((entry) => marks[entry] === required)
   const hits = best(kept, (entry) => (sums[entry] ?? 0) / length, count)
-  for (const entry of met) {
+  for (const entry of places) {
     sums[entry] = 0
     marks[entry] = 0
   }
