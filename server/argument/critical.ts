@@ -54,39 +54,63 @@ const QUESTIONS: Readonly<Record<Argument['scheme'], readonly Question[]>> = {
   ],
 }
 
-/** A thing in the argument that answers a question, or leaves it open. */
+/** Why a thing in the argument does not answer a question: undecided, rejected, or said by no text in terms. */
+export type Doubt = 'open' | 'rejected' | 'by interpretation'
+
+/** A thing in the argument that answers a question, or does not. */
 export interface Answering {
   /** `P1`, `CA-07`; for a text or an authority its citation. */
   readonly id: string
-  readonly settled: boolean
+  /** None, if it is settled for the argument. */
+  readonly doubt: Doubt | undefined
 }
 
 export interface CriticalQuestion {
   readonly text: Sentence
-  /** `answered` if all that bears on it is settled for the argument, `open` if something is not, `not addressed` if nothing in the argument bears on it. */
-  readonly state: 'answered' | 'open' | 'not addressed'
+  /**
+   * `answered` if all that bears on it is settled for the argument, `no` if something is against it, `open` if something is undecided,
+   * `not addressed` if nothing in the argument bears on it.
+   */
+  readonly state: 'answered' | 'no' | 'open' | 'not addressed'
   readonly by: readonly Answering[]
 }
 
+const DOUBT_OF_LABEL: Readonly<Record<Label, Doubt | undefined>> = { in: undefined, undecided: 'open', out: 'rejected' }
+
 function bearing(looksAt: LooksAt, argument: Argument, attacks: readonly FrameworkAttack[], labelling: Labelling): Answering[] {
+  const { id, warrant, backing, premises } = argument
   if (looksAt === 'text')
-    return (argument.warrant.rules ?? []).map((rule) => ({ id: rule.text, settled: argument.warrant.how === 'express' }))
-  if (looksAt === 'backing') return (argument.backing ?? []).map((authority) => ({ id: authority.text, settled: true }))
+    return (warrant.rules ?? []).map((rule) => ({ id: rule.text, doubt: warrant.how === 'express' ? undefined : 'by interpretation' }))
+  if (looksAt === 'backing') return (backing ?? []).map((authority) => ({ id: authority.text, doubt: undefined }))
+  const objections = (labelling.attacks.get(id) ?? []).flatMap((label, at) => {
+    const attack = attacks[at]
+    return attack ? [{ id: attack.counter, on: attack.undermines?.slice(id.length + 1), met: label === 'out' }] : []
+  })
   if (looksAt === 'objections') {
-    const labels: readonly Label[] = labelling.attacks.get(argument.id) ?? []
-    return attacks.flatMap((attack, at) => (attack.undermines === undefined ? [{ id: attack.counter, settled: labels[at] === 'out' }] : []))
+    const ofFact = new Set(premises.filter(({ kind }) => kind === 'fact' || kind === 'status').map((premise) => premise.id))
+    return objections
+      .filter(({ on }) => on === undefined || !ofFact.has(on))
+      .map((objection) => ({ id: objection.id, doubt: objection.met ? undefined : 'open' }))
   }
-  return argument.premises
-    .filter((premise) => premise.kind === looksAt)
-    .map((premise) => ({ id: premise.id, settled: labelling.premises.get(`${argument.id}/${premise.id}`) === 'in' }))
+  return premises
+    .filter(({ kind }) => kind === looksAt)
+    .map((premise) => {
+      const doubt = DOUBT_OF_LABEL[labelling.premises.get(`${id}/${premise.id}`) ?? 'undecided']
+      const isAttacked = objections.some(({ on, met }) => on === premise.id && !met)
+      return { id: premise.id, doubt: doubt ?? (isAttacked ? 'open' : undefined) }
+    })
 }
 
-/** The questions of the argument's scheme, each with what answers it. No objection to a step answers the question whether there is one. */
+function stateOf(looksAt: LooksAt, by: readonly Answering[]): CriticalQuestion['state'] {
+  if (by.length === 0) return looksAt === 'objections' ? 'answered' : 'not addressed'
+  if (by.some(({ doubt }) => doubt === 'rejected' || doubt === 'by interpretation')) return 'no'
+  return by.some(({ doubt }) => doubt === 'open') ? 'open' : 'answered'
+}
+
+/** The questions of the argument's scheme, each with what answers it. No objection to the law or to a step answers the question whether there is one. */
 export function criticalQuestions(argument: Argument, attacks: readonly FrameworkAttack[], labelling: Labelling): CriticalQuestion[] {
   return QUESTIONS[argument.scheme].map(({ text, looksAt }) => {
     const by = bearing(looksAt, argument, attacks, labelling)
-    const settled = by.every((item) => item.settled)
-    if (by.length === 0) return { text, state: looksAt === 'objections' ? 'answered' : 'not addressed', by }
-    return { text, state: settled ? 'answered' : 'open', by }
+    return { text, state: stateOf(looksAt, by), by }
   })
 }

@@ -81,6 +81,8 @@ describe('the page of a claim or an argument read for another State', () => {
       expect(html).toContain('Read as if the same facts concerned <strong>Thailand</strong>')
       expect(html).toContain('href="/treaties/refugee-protocol?state=THA#binding"')
       expect(html).toContain('<input type="hidden" name="accept" value="ARG-L02b-1/P4">')
+      expect(html).toContain('What they say of the treaties, agreements and words of China is not said of Thailand.')
+      expect(html).toContain('computed with Thailand in the place of China')
     },
   )
 })
