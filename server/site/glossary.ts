@@ -2,7 +2,7 @@
 import type { Graph } from '../graph/link.ts'
 import { recordsOf } from '../graph/questions.ts'
 import type { Term } from '../kinds/term.ts'
-import { escapeHtml, type Language } from './language.ts'
+import { escapeHtml, type Language, WRITTEN } from './language.ts'
 
 interface Entry extends Pick<Term, 'id' | 'term' | 'definition' | 'grade'> {
   readonly url: string
@@ -35,10 +35,12 @@ const LEFT_ALONE =
 
 const TOKENS = /<[^>]*>|[^<]+/gu
 
-function tip({ id, term, definition, grade, url }: Entry, word: string, { t }: Language): string {
+function tip({ id, term, definition, grade, url }: Entry, word: string, { t, code, tag }: Language): string {
+  // The definition opens within the English words that use the term.
+  const own = code === WRITTEN ? '' : ` lang="${tag}"`
   const button = `<button type="button" class="term" popovertarget="term-${id}">${word}</button>`
   const text = `<strong>${escapeHtml(term)}</strong>: <span lang="en">${escapeHtml(definition)}</span>`
-  const links = `<span class="grade grade--${grade}">${t(grade.replace('-', ' '))}</span> <a href="${url}">${t('Source, and more')}</a>`
+  const links = `<span class="grade grade--${grade}"${own}>${t(grade.replace('-', ' '))}</span> <a href="${url}"${own}>${t('Source, and more')}</a>`
   return `${button}<span class="tip" id="term-${id}" popover>${text} ${links}</span>`
 }
 

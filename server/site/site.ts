@@ -13,6 +13,7 @@ import { type Glossary, glossaryOf, withDefinitions } from './glossary.ts'
 import { addressIn, type Language, linksIn, type Tongue } from './language.ts'
 import type { Parameters } from './parameters.ts'
 import { type Helpers, helpersOf } from './present/index.ts'
+import { marksIn } from './punctuation.ts'
 import { compileViews, type View } from './render.ts'
 import { readLanguages } from './words.ts'
 
@@ -114,5 +115,5 @@ export function renderPage(site: Site, model: { readonly view: string }, paramet
   // Lists and results say little in own words; definitions there would be in the way.
   const contentHtml = node ? withDefinitions(site.glossary, site.language, html, path) : html
   const needed = contentHtml === html ? scripts : [...scripts, 'definitions']
-  return linksIn(site.language, layout({ ...page, contentHtml, scripts: needed }))
+  return marksIn(site.language, linksIn(site.language, layout({ ...page, contentHtml, scripts: needed })))
 }

@@ -109,6 +109,24 @@ describe('the site in other languages', () => {
     expect(await (await get('/norms/non-refoulement')).text()).not.toContain('<div lang="en">')
   })
 
+  test('marks as English nothing that the interface says, and names the State of a reading in the language', async () => {
+    for (const path of [
+      '/statements/hrf-2023-10-13/L-02a',
+      '/statements/hrf-2023-10-13/L-02a/map',
+      '/norms/non-refoulement/map',
+      '/coverage',
+    ]) {
+      const html = await (await get(`/ko${path}`)).text()
+      expect(html.match(/<\w+[^>]* lang="en"[^>]*>[^<]*\p{Script=Hangul}[^<]*/u)?.[0], path).toBeUndefined()
+    }
+    expect(await (await get('/ko/statements/hrf-2023-10-13/L-02a')).text()).toContain('; 중국, 2023년 10월 9일 기준')
+  })
+
+  test('has full-width marks beside Chinese', async () => {
+    const html = await (await get('/zh/arguments/ARG-L02a-1')).text()
+    expect(html).not.toMatch(/\p{Script=Han}(?:<\/\w+>)*[,;:.] /u)
+  })
+
   test('answers what is not there in the language, and has no JSON under a prefix', async () => {
     for (const path of ['/ko/nothing', '/zh/treaties/nothing', '/ko/api/norms', '/ko/assets/style.css']) {
       const response = await get(path)

@@ -15,6 +15,8 @@ export interface MapObjection {
 export interface MapRow {
   readonly id: string
   readonly text: string
+  /** The rule in the words of the record, where the text says that it is the step. */
+  readonly rule?: string
   readonly url: string
   /** Sign and word of a premise's label; none for the step. */
   readonly stance: 'accepted' | 'disputed' | 'rejected' | undefined

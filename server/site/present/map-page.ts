@@ -37,6 +37,7 @@ function argumentMap(view: ReadingView, item: EvaluatedArgumentView, language: L
   const step = {
     id: 'step',
     text: t('The step: {rule}', { rule: item.data.warrant.text }),
+    rule: item.data.warrant.text,
     url: item.node.address,
     stance: undefined,
     objections: objections(undefined),

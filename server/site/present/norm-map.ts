@@ -5,14 +5,14 @@ import type { Graph } from '../../graph/link.ts'
 import type { GraphNode } from '../../graph/node.ts'
 import { follow, linkedBy, linkedTo } from '../../graph/questions.ts'
 import type { Norm } from '../../kinds/norm.ts'
-import type { Language } from '../language.ts'
+import { escapeHtml, type Language } from '../language.ts'
 import { claimsOn } from './bearing.ts'
 import { shownBinding } from './binding.ts'
 import { type Box, type FreeDrawing, heightOf, type Tone, wrap } from './drawing.ts'
 import type { ReadingView } from './evaluated.ts'
 import { drawFree, type FreeBox, type FreeLine } from './free-drawing.ts'
 import { toneOf } from './map-boxes.ts'
-import { titleIn } from './names.ts'
+import { asWritten, titleHtml, titleIn } from './names.ts'
 import { inOrder } from './norm.ts'
 import { term } from './terms.ts'
 
@@ -21,6 +21,7 @@ export interface Neighbour {
   readonly url: string
   /** What it is called, and what is said of it here. */
   readonly name: string
+  readonly nameHtml: string
   readonly said: string
   readonly sign: string | undefined
   readonly tone: Tone
@@ -34,11 +35,16 @@ export interface NeighbourGroup {
 
 const BINDING_TONES: Readonly<Record<string, Tone>> = { bound: 'good', reserved: 'warn', unchecked: 'warn' }
 
-const plain = (node: GraphNode, name: string): Neighbour => ({ url: node.address, name, said: '', sign: undefined, tone: 'plain' })
+const plain = (node: GraphNode, name: string, nameHtml: string): Neighbour => ({
+  ...{ url: node.address, name, nameHtml },
+  ...{ said: '', sign: undefined, tone: 'plain' },
+})
+
+const normBeside = (node: GraphNode, language: Language): Neighbour => plain(node, titleIn(language, node), titleHtml(language, node))
 
 function claimsOf(graph: Graph, norm: GraphNode, view: ReadingView, language: Language): Neighbour[] {
   return claimsOn(graph, norm, view).map(({ id, title, url, outcome = 'no argument' }) => ({
-    ...{ url, name: `${id} ${title}`, said: term(language, outcome) },
+    ...{ url, name: `${id} ${title}`, nameHtml: `${id} ${asWritten(language, title)}`, said: term(language, outcome) },
     ...{ sign: `s-${outcome.replace(' ', '-')}`, tone: toneOf(outcome) },
   }))
 }
@@ -48,19 +54,26 @@ function provisionsOf(graph: Graph, { provisions }: Norm, view: ReadingView, lan
   return nodes.filter(isProvision).map((node) => {
     const { state, date } = view.evaluation.situation
     const { answer, url, citation } = shownBinding(bindingOf(graph, node, state, date), view, language)
-    return { url, name: citation, said: answer.word, sign: `s-${answer.sign}`, tone: BINDING_TONES[answer.sign] ?? 'muted' }
+    return {
+      url,
+      name: citation,
+      nameHtml: escapeHtml(citation),
+      said: answer.word,
+      sign: `s-${answer.sign}`,
+      tone: BINDING_TONES[answer.sign] ?? 'muted',
+    }
   })
 }
 
 /** Records that stand for or against a norm in any of its forms, each once, with the passages that are cited. */
-function authoritiesOf(graph: Graph, { forms }: Norm, side: 'for' | 'against'): Neighbour[] {
+function authoritiesOf(graph: Graph, { forms }: Norm, side: 'for' | 'against', language: Language): Neighbour[] {
   const cited = forms.flatMap((form) => (form[side] ?? []).flatMap((item) => follow(graph, item.cite) ?? []))
   const byRecord = new Map<GraphNode, GraphNode[]>()
   for (const node of cited) byRecord.set(node.home, [...new Set([...(byRecord.get(node.home) ?? []), node])])
-  return [...byRecord].map(([home, nodes]) => ({
-    ...plain(home, home.kind === 'counter-argument' ? home.title : nodes.map((node) => node.citation).join('; ')),
-    tone: side === 'against' ? 'warn' : 'plain',
-  }))
+  return [...byRecord].map(([home, nodes]) => {
+    const name = home.kind === 'counter-argument' ? home.title : nodes.map((node) => node.citation).join('; ')
+    return { ...plain(home, name, asWritten(language, name)), tone: side === 'against' ? 'warn' : 'plain' }
+  })
 }
 
 /** Everything beside a norm, in groups. */
@@ -75,16 +88,20 @@ export function neighboursOf(graph: Graph, norm: GraphNode, view: ReadingView, l
     {
       name: 'forms',
       heading: language.t('Its forms, or what it is a form of'),
-      list: forms.map((node) => plain(node, titleIn(language, node))),
+      list: forms.map((node) => normBeside(node, language)),
     },
-    { name: 'norms', heading: language.t('Related norms'), list: norms.map((node) => plain(node, titleIn(language, node))) },
+    { name: 'norms', heading: language.t('Related norms'), list: norms.map((node) => normBeside(node, language)) },
     {
       name: 'provisions',
       heading: language.t('Provisions that lay it down, and how they bind'),
       list: provisionsOf(graph, data, view, language),
     },
-    { name: 'support', heading: language.t('Authorities for it'), list: authoritiesOf(graph, data, 'for') },
-    { name: 'dispute', heading: language.t('Authorities and objections against it'), list: authoritiesOf(graph, data, 'against') },
+    { name: 'support', heading: language.t('Authorities for it'), list: authoritiesOf(graph, data, 'for', language) },
+    {
+      name: 'dispute',
+      heading: language.t('Authorities and objections against it'),
+      list: authoritiesOf(graph, data, 'against', language),
+    },
   ]
   return groups.filter(({ list }) => list.length > 0)
 }
