@@ -64,6 +64,9 @@ export function mentionsIn(index: Index, text: string): Mention[] {
 
 const telling = (words: readonly string[]) => words.filter((word) => !FUNCTION_WORDS.has(word))
 
+/** A number alone, as that of an application to a court, says many other things. */
+const says = (words: readonly string[]) => words.some((word) => /\p{L}/u.test(word))
+
 /** Names in the letters of the records' texts are other ways to say what has names; what has none is only asked about. */
 function waysOf({ entry, words }: Mention): Wanted['ways'] {
   if (entry.names.length === 0) return []
@@ -71,7 +74,7 @@ function waysOf({ entry, words }: Mention): Wanted['ways'] {
   const ways = [...entry.names, ...entry.terms]
     .filter((name) => !isUnbroken(name))
     .map((name) => ({ words: telling(tokenise(name)), isName: entry.names.includes(name) }))
-  return ways.filter((way) => way.words.length > 0 && way.words.length <= MAX_WAY && way.words.join(' ') !== said)
+  return ways.filter((way) => says(way.words) && way.words.length <= MAX_WAY && way.words.join(' ') !== said)
 }
 
 /** Terms with the other ways to say what they are part of: those who wrote of `deportation` are found by `send back`. */

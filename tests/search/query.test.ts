@@ -128,6 +128,13 @@ describe('search', () => {
     expect(citations(find('sending away'))).toEqual(expect.arrayContaining(['return', 'one']))
   })
 
+  test('does not take a number among the names of a thing for a way to say it', () => {
+    const find = small({
+      'interpretations/case.yaml': interpretationYaml({ id: 'case', citedAs: 'Hirsi', otherNames: ['3'] }),
+    })
+    expect(citations(find('Hirsi'))).not.toContain('CAT art 3')
+  })
+
   test('takes a code of a State for a word unless it is in capitals or all that is asked', () => {
     const states = (text: string) => whole(text).results.flatMap(({ entry }) => (entry.kind === 'state' ? [entry.title] : []))
     expect(states('torture and return')).not.toContain('Andorra')
