@@ -5,6 +5,7 @@ import type { Graph, Link } from '../graph/link.ts'
 import { type GraphNode, partData } from '../graph/node.ts'
 import { linksFromPage, linksToPage, onPage } from '../graph/questions.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { message } from './language.ts'
 
 /** A node in a list. */
 export const itemJson = (node: GraphNode) => ({ kind: node.kind, citation: node.citation, title: node.title, url: node.address })
@@ -56,14 +57,14 @@ export interface ProblemDetails {
 }
 
 const TITLES: Readonly<Record<number, string>> = {
-  301: 'Moved Permanently',
-  300: 'Multiple Choices',
-  400: 'Bad Request',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  410: 'Gone',
-  414: 'URI Too Long',
-  500: 'Internal Server Error',
+  301: message('Moved Permanently'),
+  300: message('Multiple Choices'),
+  400: message('Bad Request'),
+  404: message('Not Found'),
+  405: message('Method Not Allowed'),
+  410: message('Gone'),
+  414: message('URI Too Long'),
+  500: message('Internal Server Error'),
 }
 
 export const problemDetails = (status: number, detail: string, extra: object = {}): ProblemDetails => ({

@@ -109,6 +109,11 @@ describe('the site in other languages', () => {
     expect(await (await get('/norms/non-refoulement')).text()).not.toContain('<div lang="en">')
   })
 
+  test('writes days in reasons, and what is wrong, in the manner of the language', async () => {
+    expect(await (await get('/zh/treaties/iccpr/7')).text()).toContain('ICCPR于1966年12月16日缔结')
+    expect(await (await get('/ko/cite?q=CAT+art+99')).text()).toContain('<h1>찾을 수 없음</h1>')
+  })
+
   test('marks as English nothing that the interface says, and names the State of a reading in the language', async () => {
     for (const path of [
       '/statements/hrf-2023-10-13/L-02a',

@@ -85,7 +85,7 @@ function shownReason(graph: Graph, reason: Reason, parameters: ReadingParameters
   const isTable = target.kind === 'participation'
   const url = isTable || target.kind === 'norm' ? item.address : withReading(target.address, parameters)
   if (item.kind === 'act' || target.kind === 'norm') return { ...item, url, place: undefined }
-  return { ...item, url, place: isTable ? 'table' : target.citation }
+  return { ...item, url, place: isTable ? language.t('table') : target.citation }
 }
 
 const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = {

@@ -6,7 +6,10 @@ import { capital, onJoiningHtml, termHtml } from './terms.ts'
 
 const isList = (part: Part): part is readonly Sentence[] => Array.isArray(part)
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/u
+
 function partIn(language: Language, part: Part): string | number | Html {
+  if (typeof part === 'string' && DAY.test(part)) return language.day(part)
   if (typeof part !== 'object') return part
   if (isList(part)) return { html: part.map((item) => sayHtml(language, item)).join('; ') }
   if ('word' in part) return { html: termHtml(language, part.word) }
