@@ -58,7 +58,7 @@ export interface ProblemDetails {
 
 const TITLES: Readonly<Record<number, string>> = {
   301: message('Moved Permanently'),
-  300: message('Multiple Choices'),
+  300: message('More than one meaning'),
   400: message('Bad Request'),
   404: message('Not Found'),
   405: message('Method Not Allowed'),

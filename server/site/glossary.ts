@@ -9,7 +9,7 @@ interface Entry extends Pick<Term, 'id' | 'term' | 'definition' | 'grade'> {
 }
 
 export interface Glossary {
-  /** Every form of every term, whole words only, the longest first. */
+  /** Every form of every term, whole words only, the longest first, with the punctuation before and behind it. */
   readonly forms: RegExp | undefined
   /** Terms by their forms in small letters. */
   readonly entries: ReadonlyMap<string, Entry>
@@ -25,7 +25,8 @@ export function glossaryOf(graph: Graph): Glossary {
   const words = [...entries.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
   return {
     entries,
-    forms: words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'giu') : undefined,
+    forms:
+      words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}-])([(“‘]*)(${words.join('|')})(?![\\p{L}\\p{N}-])([,.;:)!?”’]*)`, 'giu') : undefined,
   }
 }
 
@@ -49,13 +50,13 @@ export function withDefinitions({ forms, entries }: Glossary, language: Language
   if (forms === undefined) return html
   const told = new Set<string>()
   const define = (text: string) =>
-    text.replace(forms, (word, at: number) => {
+    text.replace(forms, (found, before: string, word: string, behind: string) => {
       const entry = entries.get(word.toLowerCase())
-      if (entry === undefined || entry.url === except || told.has(entry.id)) return word
+      if (entry === undefined || entry.url === except || told.has(entry.id)) return found
       told.add(entry.id)
-      // A button is a place where a line may break; the comma after it must not begin the next one.
-      const joint = /^[^\s]/u.test(text.slice(at + word.length)) ? '&#8288;' : ''
-      return `${tip(entry, word, language)}${joint}`
+      // A line may break on either side of a button; the comma behind it must not begin the next one.
+      const defined = tip(entry, word, language)
+      return before + behind === '' ? defined : `<span class="nb">${before}${defined}${behind}</span>`
     })
   let inside: { readonly element: string; depth: number } | undefined
   return html.replace(TOKENS, (token) => {

@@ -57,8 +57,12 @@ describe('withDefinitions', () => {
     const html = '<p title="refoulement">One &amp; <b>two</b>: refoulement.</p>'
     const without = defined(html)
       .replace(/<span class="tip".*?<\/a><\/span>/u, '')
-      .replace(/<\/?button[^>]*>|&#8288;/gu, '')
+      .replace(/<\/?button[^>]*>|<span class="nb">|(?<=\.)<\/span>/gu, '')
     expect(without).toBe(html)
+  })
+
+  test('keeps the term and the punctuation around it on one line', () => {
+    expect(defined('<p>(refoulement), again</p>')).toMatch(/<p><span class="nb">\(<button.*<\/span>\),<\/span> again<\/p>$/u)
   })
 
   test('does not define a term on its own page', () => {

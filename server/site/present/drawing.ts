@@ -1,4 +1,5 @@
 /** What a drawing is made of: boxes with lines of text, and lines between them. */
+import { typeset } from './names.ts'
 
 export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'muted'
 
@@ -13,6 +14,8 @@ export interface Box {
   readonly sign: string | undefined
   readonly id: string
   readonly lines: readonly string[]
+  /** How many of the lines are its name, in bold type; none without it. */
+  readonly named?: number
   readonly url: string
   /** The box in words, for those who do not see it. */
   readonly title: string
@@ -55,6 +58,8 @@ export interface FreeDrawing {
   readonly curves: readonly Curve[]
 }
 
+/** How much wider bold type runs. */
+export const BOLD = 1.08
 /** Mean width of a letter of the drawing's type, in its units; wide enough for capitals. */
 const LETTER = 6.7
 const LINE = 16
@@ -66,11 +71,11 @@ const WIDE = /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 /** How many letters wide a text is: one of Hangul or Han takes the room of two others. */
 const lettersIn = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0)
 
-/** Words in lines of a width; what does not fit into the number of lines is cut with an ellipsis. */
+/** Words in lines of a width, with printers' marks; what does not fit into the number of lines is cut with an ellipsis. */
 export function wrap(text: string, width: number, most: number): string[] {
   const letters = Math.max(8, Math.floor(width / LETTER))
   const lines: string[] = ['']
-  for (const word of text.split(/\s+/u)) {
+  for (const word of typeset(text).split(/\s+/u)) {
     const last = lines.at(-1) ?? ''
     if (last === '') lines[lines.length - 1] = word
     else if (lettersIn(last) + 1 + lettersIn(word) <= letters) lines[lines.length - 1] = `${last} ${word}`

@@ -1,6 +1,6 @@
 /** The boxes of an argument map: claim, premise, step, objection, reply. */
 import type { Language } from '../language.ts'
-import { type Box, heightOf, type Tone, wrap } from './drawing.ts'
+import { BOLD, type Box, heightOf, type Tone, wrap } from './drawing.ts'
 import { term } from './terms.ts'
 
 export interface MapObjection {
@@ -53,7 +53,8 @@ export interface Place {
 }
 
 export function claimBox(claim: MapClaim, place: Place, { t }: Language): Box {
-  const lines = [...wrap(claim.title, place.width - 46, 2), ...wrap(claim.verdict, place.width - 46, 2)]
+  const name = wrap(claim.title, (place.width - 46) / BOLD, 2)
+  const lines = [...name, ...wrap(claim.verdict, place.width - 46, 2)]
   const sign = `s-${claim.outcome.replace(' ', '-')}`
   return {
     ...place,
@@ -63,6 +64,7 @@ export function claimBox(claim: MapClaim, place: Place, { t }: Language): Box {
     sign,
     id: '',
     lines,
+    named: name.length,
     url: claim.url,
     title: t('Claim {claim}: {verdict}', { claim: claim.title, verdict: claim.verdict }),
   }

@@ -142,14 +142,15 @@ export const wideMap = (claim: MapClaim, language: Language): Drawing =>
     language,
   )
 
-const NARROW = { argument: 14, row: 20, objection: 50, width: 344 }
+/** One unit of it is one pixel on the narrowest of usual phones. */
+const NARROW = { argument: 14, row: 20, objection: 46, right: 318, width: 324 }
 
 function narrowRow(sheet: Sheet, argument: MapArgument, row: MapRow, y: number): number {
-  const box = rowBox(argument, row, { x: NARROW.row, y, width: NARROW.width - NARROW.row }, 0, sheet.language)
+  const box = rowBox(argument, row, { x: NARROW.row, y, width: NARROW.right - NARROW.row }, 0, sheet.language)
   sheet.boxes.push(box)
   let under = bottom(box)
   for (const objection of row.objections) {
-    const place = { x: NARROW.objection, y: under + GAP, width: NARROW.width - NARROW.objection }
+    const place = { x: NARROW.objection, y: under + GAP, width: NARROW.right - NARROW.objection }
     const attack = objectionBox(objection, place, sheet.language)
     sheet.boxes.push(attack)
     sheet.edges.push(

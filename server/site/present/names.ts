@@ -10,9 +10,17 @@ export function nameIn({ tag }: Language, node: GraphNode): string | undefined {
   return names?.[tag as keyof Names]?.find(({ grade }) => grade !== 'unconfirmed')?.name
 }
 
+/** Straight marks as a printer sets them; prose in Markdown gets them from its parser. Not for the words of a source. */
+export const typeset = (text: string): string =>
+  text
+    .replace(/(?<=[\p{L}\p{N}\p{P}])'/gu, '’')
+    .replace(/'(?=[\p{L}\p{N}])/gu, '‘')
+    .replace(/(?<=[\p{L}\p{N}\p{Po}])"/gu, '”')
+    .replace(/"(?=[\p{L}\p{N}])/gu, '“')
+
 /** Words of a record as HTML, marked with their language where the page has another. */
 export const asWritten = ({ code }: Language, text: string): string =>
-  code === WRITTEN ? escapeHtml(text) : `<span lang="${WRITTEN}">${escapeHtml(text)}</span>`
+  code === WRITTEN ? escapeHtml(typeset(text)) : `<span lang="${WRITTEN}">${escapeHtml(typeset(text))}</span>`
 
 /** A title as text, where no element can mark its language. */
 export const titleIn = (language: Language, node: GraphNode): string => nameIn(language, node) ?? node.title

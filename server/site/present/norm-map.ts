@@ -8,7 +8,7 @@ import type { Norm } from '../../kinds/norm.ts'
 import { escapeHtml, type Language } from '../language.ts'
 import { claimsOn } from './bearing.ts'
 import { shownBinding } from './binding.ts'
-import { type Box, type FreeDrawing, heightOf, type Tone, wrap } from './drawing.ts'
+import { BOLD, type Box, type FreeDrawing, heightOf, type Tone, wrap } from './drawing.ts'
 import type { ReadingView } from './evaluated.ts'
 import { drawFree, type FreeBox, type FreeLine } from './free-drawing.ts'
 import { toneOf } from './map-boxes.ts'
@@ -124,8 +124,11 @@ const single = (id: string, box: Omit<Box, 'x' | 'y' | 'width' | 'height' | 'id'
 
 function boxOf(id: string, { name, said, sign, tone, url }: Neighbour, group: NeighbourGroup): FreeBox {
   const title = `${group.heading}: ${name}${said ? ` (${said})` : ''}`
-  const lines = [...wrap(name, WIDTH - (sign ? 46 : 24), 3), ...(said ? [said] : [])]
-  return single(id, { shape: SHAPES[group.name], lines, sign, tone, url, title })
+  const shape = SHAPES[group.name]
+  const width = WIDTH - (sign ? 46 : 24)
+  const called = wrap(name, shape === 'claim' ? width / BOLD : width, 3)
+  const lines = [...called, ...(said ? [said] : [])]
+  return single(id, { shape, lines, named: shape === 'claim' ? called.length : 0, sign, tone, url, title })
 }
 
 /** Claims and other norms stand on the left, what the norm comes from on the right. */
@@ -139,10 +142,11 @@ function lineOf(id: string, norm: string, { tone }: Neighbour, name: NeighbourGr
 /** The drawing of a norm between what uses it and what it comes from. A record that is cited on both sides stands on both. */
 export function normDrawing(norm: GraphNode, groups: readonly NeighbourGroup[], language: Language): Promise<FreeDrawing> {
   const centre = { shape: 'claim', tone: 'plain', sign: undefined, url: norm.address, title: titleIn(language, norm) } as const
+  const name = wrap(centre.title, (WIDTH - 24) / BOLD, 4)
   const beside = groups.flatMap((group) => group.list.map((neighbour, at) => ({ group, neighbour, id: `${group.name} ${at}` })))
   return drawFree({
     boxes: [
-      single(norm.address, { ...centre, lines: wrap(centre.title, WIDTH - 24, 4) }),
+      single(norm.address, { ...centre, lines: name, named: name.length }),
       ...beside.map(({ id, neighbour, group }) => boxOf(id, neighbour, group)),
     ],
     lines: beside.map(({ id, neighbour, group }) => lineOf(id, norm.address, neighbour, group.name)),

@@ -83,7 +83,7 @@ const nameOf = (node: GraphNode) => (partData(node) as Claim).title
 
 function claimBox({ node, url, outcome }: MappedClaim, language: Language): Box {
   const lines = [node.citation, ...wrap(nameOf(node), WIDTH - 46, 2)]
-  const shape = { x: 0, y: 0, width: WIDTH, height: heightOf(lines.length), shape: 'claim', id: '', lines, url } as const
+  const shape = { x: 0, y: 0, width: WIDTH, height: heightOf(lines.length), shape: 'claim', id: '', lines, named: 1, url } as const
   return {
     ...shape,
     tone: toneOf(outcome),
