@@ -51,9 +51,16 @@ describe('the authorities of a claim', () => {
     expect(unbound?.html).toContain('href="/treaties/cat/3?state=PRK#binding"')
   })
 
+  test('say of a treaty without a table of participation that it is not recorded, and not that it does not bind', async () => {
+    const list = tiers(await body('/statements/hrf-2023-10-13/D-01a'))
+    const unrecorded = list.find(({ heading }) => heading === 'Whether it binds China is not recorded here')
+    expect(unrecorded?.items).toContain('UN Charter art 98')
+    expect(list.some(({ heading }) => heading?.startsWith('Does not bind'))).toBe(false)
+  })
+
   test('say of a treaty that the State only signed that it does not bind', async () => {
     const list = tiers(await body('/statements/hrf-2023-10-13/L-02e'))
-    const unbound = list.find(({ heading }) => heading === 'Does not bind China')
+    const unbound = list.find(({ heading }) => heading === 'Does not bind China as a treaty')
     expect(unbound?.items).toContain('ICCPR art 7')
     expect(unbound?.html).toContain('Signed only')
   })

@@ -34,7 +34,7 @@ export interface Tier {
   readonly items: readonly RankedAuthority[]
 }
 
-type Rank = 'on point' | 'bound' | 'norm' | 'treaty body' | 'court' | 'other' | 'not bound' | 'against'
+type Rank = 'on point' | 'bound' | 'norm' | 'treaty body' | 'court' | 'other' | 'not recorded' | 'not bound' | 'against'
 
 /** Headings take the name of the State. */
 const HEADINGS: readonly (readonly [Rank, string])[] = [
@@ -44,7 +44,8 @@ const HEADINGS: readonly (readonly [Rank, string])[] = [
   ['treaty body', message('How treaty bodies read it: authoritative, not binding')],
   ['court', message('Courts and advisory opinions')],
   ['other', message('Other texts, with the weight of each')],
-  ['not bound', message('Does not bind {state}')],
+  ['not recorded', message('Whether it binds {state} is not recorded here')],
+  ['not bound', message('Does not bind {state} as a treaty')],
   ['against', message('Against')],
 ]
 
@@ -74,7 +75,8 @@ function ranked(
   if (isProvision(node)) {
     const binding = bindingOf(graph, node, state, date)
     const binds = binding.status === 'bound' || binding.status === 'bound with reservation'
-    const rank = binds ? (points.has(node.home) ? 'on point' : 'bound') : 'not bound'
+    const unbound = binding.status === 'not recorded' ? 'not recorded' : 'not bound'
+    const rank = binds ? (points.has(node.home) ? 'on point' : 'bound') : unbound
     const url = withReading(`${node.home.address}#binding`, view.parameters)
     return [rank, { ...plain, binding: { ...answered(binding, language), url }, original: (treatyOf(node).record.data as Treaty).address }]
   }
