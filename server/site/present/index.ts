@@ -53,7 +53,7 @@ export interface Helpers extends Prose, Pick<Language, 't' | 'rich' | 'day' | 'l
   /** Makes a link of the words between two tags of a message. */
   readonly link: typeof link
   /** Words of a record, marked as English on a page in another language. */
-  asWritten(text: string): string
+  asWritten(words: string | Citation): string
   /** A word of a closed list, as text and as HTML. */
   term(word: string): string
   termHtml(word: string): string
@@ -78,7 +78,7 @@ export function helpersOf(graph: Graph, language: Language): Helpers {
     day,
     list,
     link,
-    asWritten: (text) => asWritten(language, text),
+    asWritten: (words) => asWritten(language, words),
     term: (word) => term(language, word),
     termHtml: (word) => termHtml(language, word),
     onJoiningHtml: (kind) => onJoiningHtml(language, kind),

@@ -1,6 +1,7 @@
 /** What things are called on a page: by a name in the reader's language that a source has, else in the words of the record. */
 import { type GraphNode, labelOf } from '../../graph/node.ts'
 import type { Names } from '../../kinds/fields.ts'
+import type { Citation } from '../../kinds/kind.ts'
 import { escapeHtml, type Language, WRITTEN } from '../language.ts'
 
 /** The name to print first in a language; none from memory. */
@@ -18,9 +19,11 @@ export const typeset = (text: string): string =>
     .replace(/(?<=[\p{L}\p{N}\p{Po}])"/gu, '”')
     .replace(/"(?=[\p{L}\p{N}])/gu, '“')
 
-/** Words of a record as HTML, marked with their language where the page has another. */
-export const asWritten = ({ code }: Language, text: string): string =>
-  code === WRITTEN ? escapeHtml(typeset(text)) : `<span lang="${WRITTEN}">${escapeHtml(typeset(text))}</span>`
+/** Words or a citation of a record as HTML, marked with their language where the page has another. */
+export function asWritten({ code }: Language, words: string | Citation): string {
+  const html = escapeHtml(typeset(String(words)))
+  return code === WRITTEN ? html : `<span lang="${WRITTEN}">${html}</span>`
+}
 
 /** A title as text, where no element can mark its language. */
 export const titleIn = (language: Language, node: GraphNode): string => nameIn(language, node) ?? node.title
