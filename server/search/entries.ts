@@ -1,9 +1,11 @@
 /** The graph into what the index holds: an entry for each node that can be found. */
+import { statusOn } from '../argument/binding.ts'
 import { evaluate } from '../argument/evaluate.ts'
 import { type Citable, type CitationIndex, findCited } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
 import { type GraphNode, labelOf } from '../graph/node.ts'
 import { follow, linksFromPage, linksToPage, recordsOf } from '../graph/questions.ts'
+import type { Participation } from '../kinds/participation.ts'
 import type { Statement } from '../kinds/statement.ts'
 
 /** What the links of a page say of everything on it. */
@@ -58,13 +60,32 @@ function belongings(graph: Graph): ReadonlyMap<GraphNode, readonly GraphNode[]> 
   return below
 }
 
+/** Treaties by the States that they bind, on the day to which the list of parties is complete. */
+function treatiesByState(graph: Graph): ReadonlyMap<GraphNode, readonly GraphNode[]> {
+  const treaties = new Map<GraphNode, GraphNode[]>()
+  for (const { record } of recordsOf(graph, 'participation')) {
+    const { treaty: cited, states, asOf } = record.data as Participation
+    const treaty = follow(graph, cited)
+    for (const row of states) {
+      const state = statusOn(row, asOf).status === 'bound' ? follow(graph, row.state) : undefined
+      if (state && treaty) treaties.set(state, [...(treaties.get(state) ?? []), treaty])
+    }
+  }
+  return treaties
+}
+
+/** Lists and definitions, which cannot be found, rely on nothing: that a State made a reservation to an article does not say that anyone asks for it. */
+const canBeFound = ({ outline }: GraphNode) => outline.search !== undefined
+
 function standingOf(graph: Graph, page: GraphNode, below: readonly GraphNode[]): Standing {
   const related = new Map<string, number>()
   const relate = (far: GraphNode, links: number) => related.set(far.address, (related.get(far.address) ?? 0) + links)
   const linksOf = (verb: string) => (verb === MENTION ? 1 : LINKS_OF_FIELD)
-  const incoming = linksToPage(graph, page)
+  const incoming = linksToPage(graph, page).filter(({ from }) => canBeFound(from.home))
+  // An argument is read at its claim, which rests on what the argument rests on.
+  const outgoing = [page, ...below.filter(({ kind }) => kind === 'argument')].flatMap((node) => linksFromPage(graph, node))
   for (const link of incoming) relate(link.from.home, linksOf(link.verb))
-  for (const link of linksFromPage(graph, page)) relate(link.to.home, linksOf(link.verb))
+  for (const { to, verb } of outgoing) if (to.home !== page && canBeFound(to.home)) relate(to.home, linksOf(verb))
   for (const part of page.parts) if (part.home === part) relate(part, 1)
   for (const whole of [page.parent?.home, above(graph, page), ...below]) if (whole) relate(whole, LINKS_TO_WHOLE)
   return { home: page.address, cited: incoming.length, related }
@@ -137,10 +158,11 @@ function entryOf(graph: Graph, node: GraphNode, page: OfPage, outcome: string | 
 /** All entries, in the order of the records. */
 export function searchEntries(graph: Graph): Entry[] {
   const below = belongings(graph)
+  const treaties = treatiesByState(graph)
   const accused = accusedIn(graph)
   const outcomes = outcomesIn(graph)
   const ofPage = ({ home }: GraphNode): OfPage => ({
-    ...standingOf(graph, home, below.get(home) ?? []),
+    ...standingOf(graph, home, [...(below.get(home) ?? []), ...(treaties.get(home) ?? [])]),
     family: familyOf(graph, home),
     ...bearingOf(home, accused),
   })

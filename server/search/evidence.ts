@@ -1,23 +1,36 @@
 /** Links as evidence: a page that the pages found rest on, or that rests on them, bears on the question too. */
 import type { Entry } from './entries.ts'
 import { byScore, type Scored } from './look-up.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** Pages from which links are followed. */
-const MAX_SOURCES = 20
+const MAX_SOURCES = 16
 
 /** What a link from one page to another tells, next to the closest link that it has. */
-function closeness({ related }: Entry): [page: string, part: number][] {
+export function closeness({ related }: Entry): [page: string, part: number][] {
   const most = Math.log2(1 + Math.max(1, ...related.values()))
   return [...related].map(([page, links]) => [page, Math.log2(1 + links) / most])
 }
 
-/** For each page the part of all that was found that leads to it: 1, if all of it does most closely. */
-export function evidenceFrom(found: readonly Scored[]): Map<string, number> {
-  const sources = [...found].sort(byScore).slice(0, MAX_SOURCES)
-  const total = sources.reduce((sum, { score }) => sum + score ** 2, 0)
-  const evidence = new Map<string, number>()
+/** For each page the part of some sources that leads to it: 1, if all of them do most closely. */
+function ledTo(sources: readonly Scored[]): Map<string, number> {
+  const total = sources.reduce((sum, { score }) => sum + score, 0)
+  const led = new Map<string, number>()
   for (const { entry, score } of sources) {
-    for (const [page, part] of closeness(entry)) evidence.set(page, (evidence.get(page) ?? 0) + (part * score ** 2) / total)
+    for (const [page, part] of closeness(entry)) led.set(page, (led.get(page) ?? 0) + (part * score) / total)
   }
+  return led
+}
+
+const strongest = (pages: readonly Scored[]) => [...pages].sort(byScore).slice(0, MAX_SOURCES)
+
+/** For each page how much of all that was found leads to it, at once or through a page between. */
+export function evidenceFrom(found: readonly Scored[], entries: ReadonlyMap<string, Entry>): Map<string, number> {
+  const evidence = ledTo(strongest(found).map(({ entry, score }) => ({ entry, score: score ** 2 })))
+  const between = [...evidence].flatMap(([address, score]) => {
+    const entry = entries.get(address)
+    return entry ? [{ entry, score }] : []
+  })
+  for (const [page, part] of ledTo(strongest(between))) evidence.set(page, (evidence.get(page) ?? 0) + WEIGHTS.further * part)
   return evidence
 }

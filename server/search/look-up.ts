@@ -15,7 +15,7 @@ export interface Scored {
 export const byScore = (a: Scored, b: Scored): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
 
 /** Another form of the word says less than the word, a longer word that begins so still less. */
-const STEM_FACTOR = 0.8
+const STEM_FACTOR = 0.75
 const PREFIX_FACTOR = 0.4
 
 /** Shorter words are prefixes of too much; one letter of Chinese or Korean is a word. */
@@ -107,14 +107,15 @@ function gather(index: Index, term: string, unfinished: boolean, tally: Tally): 
     for (const at of placesFrom(index.terms, term)) raise(tally, index.postings, at, PREFIX_FACTOR)
 }
 
-/** A word to look for, and other ways to say what it says, each in words that must all be there. */
+/** A word to look for, other ways to say what it says, each in words that must all be there, and how much it counts next to other words. */
 export interface Wanted {
   readonly word: string
   readonly ways: readonly { readonly words: readonly string[]; readonly isName: boolean }[]
+  readonly weight: number
 }
 
 /** Words without other ways to say them. */
-export const inThose = (words: readonly string[]): Wanted[] => words.map((word) => ({ word, ways: [] }))
+export const inThose = (words: readonly string[]): Wanted[] => words.map((word) => ({ word, ways: [], weight: 1 }))
 
 /** Keeps of some entries those that hold a word too, with the sum of their weights; all that hold it, if there are none yet. */
 function narrowed(index: Index, word: string, tally: Tally, held: ReadonlyMap<number, number> | undefined): Map<number, number> {
@@ -142,6 +143,8 @@ function gatherWays(index: Index, ways: Wanted['ways'], tally: Tally): ReadonlyM
 
 /** An entry with less than this part of what the best one covers is not shown. */
 const LEAST_COVERED = 0.4
+/** An entry that holds half of the query answers less than half as well. */
+const COVERED_POWER = 2.4
 
 /** Entries by place, in no order, with their scores. */
 export interface Matches {
@@ -150,7 +153,7 @@ export interface Matches {
 }
 
 /**
- * Entries that hold what is wanted, and none of the unwanted words. The score is the sum of the weights, times the square
+ * Entries that hold what is wanted, and none of the unwanted words. The score is the sum of the weights, times a power
  * of the part that the entry covers, in which what is rare counts for more.
  */
 export function match(index: Index, wanted: readonly Wanted[], unwanted: readonly string[]): Matches {
@@ -178,8 +181,8 @@ export function match(index: Index, wanted: readonly Wanted[], unwanted: readonl
       const entry = tally.places[at] ?? 0
       const before = covered[entry] ?? 0
       if (before === 0) met.places[met.count++] = entry
-      met.weights[entry] = (met.weights[entry] ?? 0) + (tally.weights[entry] ?? 0)
-      covered[entry] = before + rarity * (at < asTyped ? 1 : OTHER_WAYS.cover)
+      met.weights[entry] = (met.weights[entry] ?? 0) + term.weight * (tally.weights[entry] ?? 0)
+      covered[entry] = before + term.weight * rarity * (at < asTyped ? 1 : OTHER_WAYS.cover)
     }
     clear(tally)
   })
@@ -204,7 +207,7 @@ function bestCovered({ met, covered, scores }: Room): Matches {
     const part = covered[entry] ?? 0
     if (part < least) continue
     places[count] = entry
-    scores[count++] = (met.weights[entry] ?? 0) * (part / most) ** 2
+    scores[count++] = (met.weights[entry] ?? 0) * (part / most) ** COVERED_POWER
   }
   return { places: places.subarray(0, count), scores: scores.slice(0, count) }
 }

@@ -4,6 +4,7 @@ import type { Index } from './index.ts'
 import type { Wanted } from './look-up.ts'
 import { keyOf, nameKey, stem } from './stem.ts'
 import { isUnbroken, tokenise } from './tokenise.ts'
+import { STATE_WORD } from './weights.ts'
 import { FUNCTION_WORDS } from './words.ts'
 
 /** A name that more entries bear than these tells nothing of any of them. */
@@ -54,10 +55,15 @@ export function mentionsIn(index: Index, text: string): Mention[] {
   const words = tokenise(text).slice(0, MAX_WORDS)
   const stems = words.map(stem)
   const found: Mention[] = []
+  /** End of the words in which people ask about something, within which only names count. */
+  let end = 0
   for (let at = 0; at < words.length; at++) {
     const [longest = []] = mentionAt(index, text, words, stems, at)
-    found.push(...longest)
-    at += Math.max(0, (longest[0]?.words.length ?? 0) - 1)
+    const counted = at < end ? longest.filter(({ isName }) => isName) : longest
+    const last = at + (counted[0]?.words.length ?? 1)
+    found.push(...counted)
+    if (counted.some(({ isName }) => isName)) at = last - 1
+    else end = Math.max(end, last)
   }
   return found
 }
@@ -67,9 +73,9 @@ const telling = (words: readonly string[]) => words.filter((word) => !FUNCTION_W
 /** A number alone, as that of an application to a court, says many other things. */
 const says = (words: readonly string[]) => words.some((word) => /\p{L}/u.test(word))
 
-/** Names in the letters of the records' texts are other ways to say what has names; what has none is only asked about. */
-function waysOf({ entry, words }: Mention): Wanted['ways'] {
-  if (entry.names.length === 0) return []
+/** Names in the letters of the records' texts are other ways to say what has names. Words in which people ask say a norm itself; of anything else they only ask. */
+function waysOf({ entry, words, isName }: Mention): Wanted['ways'] {
+  if (entry.names.length === 0 || !(isName || entry.kind === 'norm')) return []
   const said = telling(words).join(' ')
   const ways = [...entry.names, ...entry.terms]
     .filter((name) => !isUnbroken(name))
@@ -84,5 +90,6 @@ export function withWays(terms: readonly string[], mentions: readonly Mention[])
     const ways = [...(spoken.get(mention.words[0] ?? '') ?? []), ...waysOf(mention)].slice(0, MAX_WAYS)
     for (const word of mention.words) spoken.set(word, ways)
   }
-  return terms.map((word) => ({ word, ways: spoken.get(word) ?? [] }))
+  const states = new Set(mentions.flatMap(({ entry, words }) => (entry.kind === 'state' ? words : [])))
+  return terms.map((word) => ({ word, ways: spoken.get(word) ?? [], weight: states.has(word) ? STATE_WORD : 1 }))
 }

@@ -1,6 +1,7 @@
 /** In which order pages stand: by what they say, by what they are called, and by the links between those that say it. */
+import { type Asking, askingOf } from './asking.ts'
 import type { Entry } from './entries.ts'
-import { evidenceFrom } from './evidence.ts'
+import { closeness, evidenceFrom } from './evidence.ts'
 import type { Index } from './index.ts'
 import { likenessTo } from './likeness.ts'
 import { byScore, canBePrefix, namedFrom, type Scored } from './look-up.ts'
@@ -64,8 +65,16 @@ function beginningSo(index: Index, text: string): Entry[] {
   return [...found.values()].filter((entry) => entry.id === entry.home || !found.has(entry.home))
 }
 
-/** What a text names or begins to name. */
-function* namedPages(index: Index, { text, named, cited, mentions }: Ask): Generator<readonly [Entry, number]> {
+/** Pages of the kind asked for that are linked with a State: the treaties that bind it, what a body said to it. */
+function* pagesOf(index: Index, state: Entry, kind: string): Generator<readonly [Entry, number]> {
+  for (const [address, part] of closeness(state)) {
+    const page = index.entries.get(address)
+    if (page?.kind === kind) yield [page, WEIGHTS.ofState * part]
+  }
+}
+
+/** What a text names or begins to name, and what it asks for of a State that it names. */
+function* namedPages(index: Index, { text, named, cited, mentions }: Ask, { kind }: Asking): Generator<readonly [Entry, number]> {
   const key = nameKey(text)
   for (const entry of new Set(named)) yield [entry, WEIGHTS.named]
   for (const entry of cited) yield [entry, WEIGHTS.cited]
@@ -76,6 +85,7 @@ function* namedPages(index: Index, { text, named, cited, mentions }: Ask): Gener
   for (const { entry, words, isName } of named.length > 0 ? [] : mentions) {
     const weight = isName ? WEIGHTS.mentioned : WEIGHTS.asked
     if (entry.kind !== 'state') yield [entry, words.length > 1 ? weight : weight * FACTORS.oneWord]
+    else if (kind) yield* pagesOf(index, entry, kind)
   }
 }
 
@@ -94,14 +104,13 @@ function* alikePages(index: Index, text: string, pages: ReadonlyMap<string, Rank
 /** Pages that only links lead to are shown where this part of what was found leads to them. */
 const LEAST_EVIDENCE = 0.25
 
-const QUESTION =
-  /^(?:can|may|must|is|are|was|were|do|does|did|has|have|had|will|would|should|could|what|which|who|whom|whose|when|where|why|how)\s/iu
 const ANSWERS: ReadonlySet<string> = new Set(['claim', 'counter-argument', 'norm'])
 
 /** How much a page counts by what it is. */
-function standing({ kind, bearing, cited }: Entry, isQuestion: boolean): number {
+function standing({ kind, bearing, cited }: Entry, { isQuestion, kind: asked }: Asking): number {
   const answers = isQuestion && ANSWERS.has(kind) ? FACTORS.question : 1
-  return (KINDS[kind] ?? 1) * answers * (bearing ? FACTORS[bearing] : 1) * (1 + WEIGHTS.authority * Math.log2(1 + cited))
+  const fits = asked === kind ? FACTORS.askedKind : 1
+  return (KINDS[kind] ?? 1) * answers * fits * (bearing ? FACTORS[bearing] : 1) * (1 + WEIGHTS.authority * Math.log2(1 + cited))
 }
 
 /** Sums in another order differ in the last places. */
@@ -110,23 +119,23 @@ const rounded = (score: number) => Math.round(score * 1e6) / 1e6
 /** Ranks pages by text, names and links; equals stand by address. */
 export function rank(index: Index, found: readonly Scored[], ask: Ask): Ranked[] {
   const pages = onPages(index, found)
+  const asking = askingOf(ask.text)
   const add = ([entry, score]: readonly [Entry, number], result: Ranked | undefined = pages.get(entry.home)) =>
     pages.set(entry.home, { ...(result ?? { entry }), score: (pages.get(entry.home)?.score ?? 0) + score })
   if (!ask.onlyText) {
     // What is named is shown itself, not a place on it.
-    for (const [entry, score] of namedPages(index, ask)) add([entry, score], { entry, score })
+    for (const [entry, score] of namedPages(index, ask, asking)) add([entry, score], { entry, score })
     for (const alike of alikePages(index, ask.text, pages)) add(alike)
   }
   const best = [...pages.values()].reduce((most, { score }) => Math.max(most, score), 0) || 1
-  const evidence = evidenceFrom([...pages.values()])
+  const evidence = evidenceFrom([...pages.values()], index.entries)
   for (const [address, part] of ask.onlyText ? [] : evidence) {
     const page = index.entries.get(address)
     if (page && part >= LEAST_EVIDENCE) add([page, 0])
   }
-  const isQuestion = QUESTION.test(ask.text)
   const results = [...pages].map(([address, { score, ...result }]) => ({
     ...result,
-    score: rounded((score / best + WEIGHTS.evidence * (evidence.get(address) ?? 0)) * standing(result.entry, isQuestion)),
+    score: rounded((score / best + WEIGHTS.evidence * (evidence.get(address) ?? 0)) * standing(result.entry, asking)),
   }))
   return varied(results.sort(byScore))
 }

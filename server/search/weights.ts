@@ -12,14 +12,18 @@ export const WEIGHTS = {
   mentioned: 0.22,
   asked: 0.38,
   /** A name of the page begins with the text; its citation does. */
-  begunName: 0.16,
+  begunName: 0.2,
   begunCitation: 1.5,
   /** The text is, word for word, what the page is called or what people ask about it. */
   likeness: 1.65,
   /** Pages that lead here by links are all that was found. */
   evidence: 0.52,
+  /** The same at the second step of links, next to the first. */
+  further: 0.3,
+  /** The text asks for things of its kind and names a State with which the page is linked. */
+  ofState: 1.4,
   /** Each doubling of the links to a page. */
-  authority: 0.14,
+  authority: 0.125,
 }
 
 /** Kinds by how often they answer a question by themselves; an argument is read at its claim, a State at its treaties. */
@@ -40,6 +44,8 @@ export const FACTORS = {
   oneWord: 0.7,
   /** A question in plain words asks for what answers it. */
   question: 1.2,
+  /** The text asks for things of this kind: `which treaties`. */
+  askedKind: 1.25,
   /** Words of a body to the State that is accused. */
   addressed: 1.3,
   /** A subsidiary means to say what the law is. */
@@ -52,3 +58,6 @@ export const FACTORS = {
 
 /** How much another name of the thing asked for tells in the place of the words typed, and how much other words do. */
 export const OTHER_WAYS = { name: 0.5, loose: 0.3, cover: 0.7 }
+
+/** Of a word that names a State, next to any other: it says of whom, not what is asked. */
+export const STATE_WORD = 0.7

@@ -87,6 +87,21 @@ describe('search', () => {
     expect(citations(whole('what does article 33 of the refugee convention say'))[0]).toBe('Refugee Convention art 33')
   })
 
+  test.each([['which treaties bind North Korea'], ['which conventions has the DPRK ratified']])(
+    'answers a question for treaties of a State with those that bind it: %s',
+    (text) => {
+      const treaties = whole(text).results.filter(({ entry }) => entry.kind === 'treaty')
+      const found = treaties.map(({ entry }) => entry.citation)
+      expect(found).toEqual(expect.arrayContaining(['CRC', 'CEDAW', 'ICCPR']))
+      expect(found).not.toContain('CAT')
+      expect(found).not.toContain('Refugee Convention')
+    },
+  )
+
+  test('does not look for what a document is called in the place of words in which people ask about it', () => {
+    expect(whole('pushback', { limit: 100 }).results.map(({ entry }) => entry.citation)).not.toContain('UN Charter art 79')
+  })
+
   test('finds what is said in a text', () => {
     expect(citations(small()('they came for work'))[0]).toBe('CA-01')
   })
