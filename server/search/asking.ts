@@ -5,12 +5,16 @@ import { tokenise } from './tokenise.ts'
 export interface Asking {
   /** It is a question in plain words. */
   readonly isQuestion: boolean
+  /** It asks what is allowed or owed, which no account of what happened tells. */
+  readonly isOfLaw: boolean
   /** The kind of thing that it asks for, if it says so: `which treaties`, `economic migrants argument`. */
   readonly kind: string | undefined
 }
 
 const QUESTION =
   /^(?:can|may|must|is|are|was|were|do|does|did|has|have|had|will|would|should|could|what|which|who|whom|whose|when|where|why|how)\s/iu
+
+const OF_LAW = /^(?:can|may|must|should)\s/iu
 
 /** What a lawyer calls things of each kind. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -34,5 +38,5 @@ function headOf(words: readonly string[], isQuestion: boolean): string | undefin
 export function askingOf(text: string): Asking {
   const isQuestion = QUESTION.test(text)
   const head = headOf(tokenise(text), isQuestion)
-  return { isQuestion, kind: head === undefined ? undefined : KINDS.get(stem(head)) }
+  return { isQuestion, isOfLaw: OF_LAW.test(text), kind: head === undefined ? undefined : KINDS.get(stem(head)) }
 }

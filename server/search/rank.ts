@@ -107,10 +107,11 @@ const LEAST_EVIDENCE = 0.25
 const ANSWERS: ReadonlySet<string> = new Set(['claim', 'counter-argument', 'norm'])
 
 /** How much a page counts by what it is. */
-function standing({ kind, bearing, cited }: Entry, { isQuestion, kind: asked }: Asking): number {
+function standing({ kind, bearing, cited, facets }: Entry, { isQuestion, isOfLaw, kind: asked }: Asking): number {
   const answers = isQuestion && ANSWERS.has(kind) ? FACTORS.question : 1
+  const tells = isOfLaw && facets.type?.includes('factual claim') ? FACTORS.factOfLaw : 1
   const fits = asked === kind ? FACTORS.askedKind : 1
-  return (KINDS[kind] ?? 1) * answers * fits * (bearing ? FACTORS[bearing] : 1) * (1 + WEIGHTS.authority * Math.log2(1 + cited))
+  return (KINDS[kind] ?? 1) * answers * tells * fits * (bearing ? FACTORS[bearing] : 1) * (1 + WEIGHTS.authority * Math.log2(1 + cited))
 }
 
 /** Sums in another order differ in the last places. */

@@ -44,12 +44,14 @@ export const FACTORS = {
   oneWord: 0.7,
   /** A question in plain words asks for what answers it. */
   question: 1.2,
+  /** A question of law is not answered by a factual claim. */
+  factOfLaw: 0.5,
   /** The text asks for things of this kind: `which treaties`. */
   askedKind: 1.25,
   /** Words of a body to the State that is accused. */
   addressed: 1.3,
   /** A subsidiary means to say what the law is. */
-  subsidiary: 0.6,
+  subsidiary: 0.55,
   /** For each result of the same kind that stands above. */
   sameKind: 0.95,
   /** For each that is a part or a form of the same thing. */

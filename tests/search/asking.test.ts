@@ -12,6 +12,11 @@ describe('askingOf', () => {
     ['whatever', false, undefined],
     ['', false, undefined],
   ])('reads whether it is a question and for what kind of thing: %s', (text, isQuestion, kind) => {
-    expect(askingOf(text)).toEqual({ isQuestion, kind })
+    expect(askingOf(text)).toMatchObject({ isQuestion, kind })
+  })
+
+  test('tells a question of what is allowed from one of what happened', () => {
+    expect(askingOf('may a State return them').isOfLaw).toBe(true)
+    expect(askingOf('did a State return them').isOfLaw).toBe(false)
   })
 })
