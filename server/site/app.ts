@@ -41,6 +41,9 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Longer addresses than any page has are not looked at. */
 const MAX_URL = 12_000
 
+/** Five minutes, in which the next page does not wait for the stylesheet to be asked about again; longer, and pages would wear a former one. */
+const ASSETS_KEPT = 'public, max-age=300'
+
 const isApi = (path: string) => path === '/api' || path.startsWith('/api/')
 
 function parametersOf(request: Request): Parameters {
@@ -132,9 +135,9 @@ export function makeApp(site: Site): Express {
   })
   app.get('/assets/:name', (request, response, next) => {
     const asset = assets.get(request.path)
-    response.set('Cache-Control', 'no-cache')
-    if (asset) send(request, response, asset.type, asset.body)
-    else next()
+    if (asset === undefined) return next()
+    response.set('Cache-Control', ASSETS_KEPT)
+    return send(request, response, asset.type, asset.body)
   })
   const pages = makePages(site)
   for (const language of site.languages.filter(({ prefix }) => prefix !== '')) {

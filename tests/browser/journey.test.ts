@@ -258,20 +258,42 @@ describe('the arguments of a claim', () => {
         expect(await other.locator('.verdict .big').first().textContent()).toContain('Contested')
       })
     }))
+})
 
-  test('can be walked on the map with the keyboard, every box in turn', () =>
+/** The box of a map that has the focus: which of all, what it says, how heavy its edge is, and whether its middle is in sight. */
+const boxInFocus = (page: Page, map: string) =>
+  page.evaluate((selector) => {
+    const focused = document.activeElement
+    const svg = focused?.closest('svg') ?? undefined
+    const { left = 0, top = 0, width = 0, height = 0 } = focused?.getBoundingClientRect() ?? {}
+    const edge = focused?.querySelector('rect')
+    return {
+      at: [...document.querySelectorAll(`${selector} a`)].indexOf(focused as Element),
+      title: focused?.querySelector('title')?.textContent ?? '',
+      edge: edge ? getComputedStyle(edge).strokeWidth : '',
+      isSeen: svg !== undefined && document.elementFromPoint(left + width / 2, top + height / 2)?.closest('svg') === svg,
+    }
+  }, map)
+
+describe('a map', () => {
+  test.each([
+    ['a claim', '/statements/hrf-2023-10-13/L-02a/map', '.map--wide', /^(Claim|Argument|Premise|The step|Objection|Reply)/u],
+    ['a statement', '/statements/hrf-2023-10-13/map', '.map--free', /^(Claim|Objections)/u],
+    ['a norm', '/norms/non-refoulement/map', '.map--free', /^(Non-refoulement|[A-Z][^:]+: \S)/u],
+  ])('of %s can be walked with the keyboard, every box in turn, and shows where the focus is', (_of, address, map, says) =>
     withPage(true, async (page) => {
-      await page.goto(`${running.base}/statements/hrf-2023-10-13/L-02a/map`)
-      const boxes = await page.locator('.map--wide a').count()
-      await page.locator('.map--wide a').first().focus()
-      const seen = new Set<string>()
-      for (let presses = 0; presses < boxes; presses++) {
-        seen.add(await page.evaluate(() => document.activeElement?.querySelector('title')?.textContent ?? ''))
+      await page.goto(running.base + address)
+      const boxes = await page.locator(`${map} a`).count()
+      expect(boxes).toBeGreaterThan(20)
+      await page.locator(`${map} a`).first().focus()
+      for (let at = 0; at < boxes; at++) {
+        const box = await boxInFocus(page, map)
+        expect(box, box.title).toEqual({ at, title: expect.stringMatching(says), edge: '4px', isSeen: true })
         await page.keyboard.press('Tab')
       }
-      expect(seen.size).toBe(boxes)
-      expect([...seen].every((title) => /^(Claim|Argument|Premise|The step|Objection|Reply)/u.test(title))).toBe(true)
-    }))
+      expect((await boxInFocus(page, map)).at).toBe(-1)
+    }),
+  )
 })
 
 describe('the languages', () => {

@@ -89,6 +89,12 @@ describe('makeApp', () => {
     expect((await raw('/treaties/cat/2', 'GET', { 'if-none-match': tag })).status).toBe(200)
   })
 
+  test('lets the stylesheet be kept from one page to the next, and pages only with a question', async () => {
+    expect((await get('/assets/style.css')).headers.get('cache-control')).toBe('public, max-age=300')
+    expect((await get('/treaties/cat/3')).headers.get('cache-control')).toBe('no-cache')
+    expect((await get('/assets/nothing.css')).headers.get('cache-control')).toBe('no-store')
+  })
+
   test('compresses', async () => {
     const response = await get('/treaties/cat/3', { headers: { 'accept-encoding': 'br' } })
     expect(response.headers.get('content-encoding')).toBe('br')

@@ -71,11 +71,14 @@ const WIDE = /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 /** How many letters wide a text is: one of Hangul or Han takes the room of two others. */
 const lettersIn = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0)
 
+/** White space, but not between a word such as “art” and its number. */
+const BETWEEN_WORDS = /(?<!\b(?:art|arts|article|para|paras))\s+/u
+
 /** Words in lines of a width, with printers' marks; what does not fit into the number of lines is cut with an ellipsis. */
 export function wrap(text: string, width: number, most: number): string[] {
   const letters = Math.max(8, Math.floor(width / LETTER))
   const lines: string[] = ['']
-  for (const word of typeset(text).split(/\s+/u)) {
+  for (const word of typeset(text).split(BETWEEN_WORDS)) {
     const last = lines.at(-1) ?? ''
     if (last === '') lines[lines.length - 1] = word
     else if (lettersIn(last) + 1 + lettersIn(word) <= letters) lines[lines.length - 1] = `${last} ${word}`
