@@ -6,10 +6,18 @@ import { WEIGHTS } from './weights.ts'
 /** Pages from which links are followed. */
 const MAX_SOURCES = 16
 
-/** What a link from one page to another tells, next to the closest link that it has. */
-export function closeness({ related }: Entry): [page: string, part: number][] {
-  const most = Math.log2(1 + Math.max(1, ...related.values()))
-  return [...related].map(([page, links]) => [page, Math.log2(1 + links) / most])
+type Links = readonly (readonly [page: string, part: number])[]
+
+const known = new WeakMap<Entry, Links>()
+
+/** What a link from one page to another tells, next to the closest link that it has; kept, since a search follows those of many pages. */
+export function closeness(entry: Entry): Links {
+  const kept = known.get(entry)
+  if (kept) return kept
+  const most = Math.log2(1 + Math.max(1, ...entry.related.values()))
+  const made = Array.from(entry.related, ([page, links]) => [page, Math.log2(1 + links) / most] as const)
+  known.set(entry, made)
+  return made
 }
 
 /** For each page the part of some sources that leads to it: 1, if all of them do most closely. */
