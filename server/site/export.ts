@@ -9,14 +9,12 @@ import { loadAssets } from './assets.ts'
 import { asPlainScript, fileAt, fromFile, withAddresses, withPlainScripts } from './copy.ts'
 import { indexFile } from './index-cache.ts'
 import { addressIn, escapeHtml, type Language } from './language.ts'
-import { makePages, type Page } from './pages.ts'
+import { HTML, makePages, type Page } from './pages.ts'
 import { ROOT } from './root.ts'
 import { inLanguage, type Site } from './site.ts'
 
 /** Marks a folder as an export, which the next one may replace. */
 const MARKER = '.pacta-export'
-
-const HTML = 'text/html; charset=utf-8'
 
 /** Pages that are nothing without a question: a search, a citation. */
 const emptyPages = (site: Site): [string, Page][] =>

@@ -23,7 +23,8 @@ export interface Page {
   body(): string | Promise<string>
 }
 
-const HTML = 'text/html; charset=utf-8'
+/** Type of a page for readers. */
+export const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 function once<T>(make: () => T): () => T {
