@@ -16,6 +16,9 @@ const FILES: readonly (readonly [string, string, string])[] = [
   ),
 ]
 
+/** The stylesheet as a text. */
+export const STYLE = readFileSync(join(ROOT, 'views/style.css'), 'utf8')
+
 /** Reads the files once; one that is missing stops the start. */
 export const loadAssets = (): ReadonlyMap<string, Asset> =>
   new Map(FILES.map(([url, type, file]) => [url, { type, body: readFileSync(join(ROOT, file)) }]))

@@ -1,10 +1,6 @@
 /** The stylesheet inside the page: on a slow line there is something to read after one answer, not after two. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from './root.ts'
-
-const STYLE = readFileSync(join(ROOT, 'views/style.css'), 'utf8')
+import { STYLE } from './assets.ts'
 
 const LINK = '<link rel="stylesheet" href="/assets/style.css">'
 
