@@ -29,6 +29,9 @@ afterAll(() => running.stop())
 const get = (path: string) => fetch(`${running.base}${path}`, { redirect: 'manual' })
 const body = async (path: string) => (await get(path)).text()
 
+/** Without the stylesheet, which is the same in every page and says nothing of how long this one is. */
+const ownSize = (html: string) => Buffer.byteLength(html.replace(/<style>.*?<\/style>/su, ''))
+
 /** The texts of all matches of a pattern with one group, without markup. */
 const all = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map((match) =>
@@ -150,7 +153,7 @@ describe('the list of interpretations', () => {
         documents.filter((address) => !html.includes(`href="${address}"`)),
         by,
       ).toEqual([])
-      expect(Buffer.byteLength(html), by).toBeLessThan(150 * 1024)
+      expect(ownSize(html), by).toBeLessThan(150 * 1024)
     }
   })
 
@@ -261,7 +264,7 @@ describe('a table of participation', () => {
       expect(rowNames(await page('?page=3'))).toHaveLength(60)
       expect(rowNames(await page('?page=99'))).toHaveLength(60)
       expect(rowNames(await page('?q=State+XA'))).toHaveLength(26)
-      expect(Buffer.byteLength(first)).toBeLessThan(150 * 1024)
+      expect(ownSize(first)).toBeLessThan(150 * 1024)
     } finally {
       await large.stop()
     }
