@@ -2,21 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
+import { chromiumPath } from './chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: string
   }
 }
-
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
-const found = () => [process.env['CHROMIUM_PATH'], ...PLACES].find((path) => path && existsSync(path))
 
 function install(): void {
   const apt = (...args: string[]) =>
@@ -27,8 +19,8 @@ function install(): void {
 
 export function setup(project: TestProject): void {
   const root = process.getuid?.() === 0
-  if (!found() && root && existsSync('/usr/bin/apt-get')) install()
-  const path = found()
+  if (!chromiumPath() && root && existsSync('/usr/bin/apt-get')) install()
+  const path = chromiumPath()
   if (!path) {
     throw new Error(
       'The browser tests need Chromium. Install it (Debian: sudo apt-get install -y chromium) or name it in CHROMIUM_PATH; without it: npm run test:unit.',
