@@ -2,7 +2,7 @@
 import type { Citation } from '../kinds/kind.ts'
 import { resolveCitation } from './citation.ts'
 import type { Graph, Link } from './link.ts'
-import type { GraphNode } from './node.ts'
+import { type GraphNode, labelOf } from './node.ts'
 
 /** The node that a citation of a linked record leads to; nothing, if the record has a fault there. */
 export function follow(graph: Graph, citation: Citation): GraphNode | undefined {
@@ -10,6 +10,12 @@ export function follow(graph: Graph, citation: Citation): GraphNode | undefined 
   const { to } = citation.relation
   const fitting = to.length > 0 ? matches.filter((node) => to.includes(node.kind)) : matches
   return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** What a cross-reference in prose leads to, and what a reader is told it is: an id is put in the words of its title. */
+export function referredTo(graph: Graph, text: string): { readonly node: GraphNode; readonly label: string } | undefined {
+  const [node, other] = resolveCitation(graph.citations, text).matches
+  return node && !other ? { node, label: text === node.record.id ? labelOf(node) : text } : undefined
 }
 
 /** Nodes that stand on the page of a node, itself first. */

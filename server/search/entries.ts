@@ -4,7 +4,7 @@ import { evaluate } from '../argument/evaluate.ts'
 import { type Citable, type CitationIndex, findCited } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
 import { type GraphNode, labelOf } from '../graph/node.ts'
-import { follow, linksFromPage, linksToPage, recordsOf } from '../graph/questions.ts'
+import { follow, linksFromPage, linksToPage, recordsOf, referredTo } from '../graph/questions.ts'
 import type { Participation } from '../kinds/participation.ts'
 import type { Statement } from '../kinds/statement.ts'
 
@@ -91,10 +91,10 @@ function standingOf(graph: Graph, page: GraphNode, below: readonly GraphNode[]):
   return { home: page.address, cited: incoming.length, related }
 }
 
-/** Text without Markdown marks and the brackets of cross-references. */
-const plain = (text: string) =>
+/** Text as a page shows it: without Markdown marks, and with cross-references in words. */
+const plain = (graph: Graph, text: string) =>
   text
-    .replace(/\[\[([^\]]+)\]\]/gu, '$1')
+    .replace(/\[\[([^\]]+)\]\]/gu, (_, cited: string) => referredTo(graph, cited)?.label ?? cited)
     .replace(/\[([^\]]+)\]\([^)]+\)/gu, '$1')
     .replace(/[*_`]{1,2}/gu, '')
 
@@ -152,7 +152,7 @@ function entryOf(graph: Graph, node: GraphNode, page: OfPage, outcome: string | 
   const { kind, title, citation, address: id } = node
   const { keys, terms = [], text } = search
   const facets = facetsOf(graph, node, outcome)
-  return [{ ...page, id, kind, title, citation, label: labelOf(node), names, terms, keys, facets, text: plain(text) }]
+  return [{ ...page, id, kind, title, citation, label: labelOf(node), names, terms, keys, facets, text: plain(graph, text) }]
 }
 
 /** All entries, in the order of the records. */

@@ -19,12 +19,30 @@ interface Hit {
   readonly term: string
 }
 
-/** Finds the term of which a word is a form. Only words with the first letter of a term are worth a stemmer's time. */
+/** How a part ends that is a sentence; a name or a heading does not, and would run into what follows. */
+const ENDED = /[.!?:;,…。！？：；，、–—]["”’»)\]」』]*$/u
+
+/** The parts of a text, one a line, as one line; what is said twice in a row, once. */
+function oneLine(text: string): string {
+  const parts = text.split('\n').map((part) => part.replace(/\s+/gu, ' ').trim())
+  let line = ''
+  let last = ''
+  for (const part of parts) {
+    if (part === '' || part === last) continue
+    line += `${line === '' ? '' : ENDED.test(last) ? ' ' : ' · '}${part}`
+    last = part
+  }
+  return line
+}
+
+/** Finds the term of which a word is a form; the last may be unfinished. Only words with the first letter of a term are worth a stemmer's time. */
 function matcher(terms: readonly string[]): (word: string) => string | undefined {
   const stems = new Map(terms.map((term) => [stem(term), term]))
   const initials = new Set(terms.map((term) => term[0]))
+  const last = terms.at(-1)
+  const begun = last !== undefined && canBePrefix(last) ? last : undefined
   return (word) =>
-    initials.has(word[0]) ? (stems.get(stem(word)) ?? terms.find((term) => canBePrefix(term) && word.startsWith(term))) : undefined
+    initials.has(word[0]) ? (stems.get(stem(word)) ?? (begun !== undefined && word.startsWith(begun) ? begun : undefined)) : undefined
 }
 
 function hitsIn(text: string, terms: readonly string[]): Hit[] {
@@ -84,7 +102,7 @@ function wordEnd(text: string, at: number): number {
 
 /** Pieces of about 220 letters, the found words apart from the rest; an ellipsis where the text goes on. */
 export function snippetOf(text: string, terms: readonly string[]): SnippetPiece[] {
-  const flat = text.replace(/\s+/gu, ' ')
+  const flat = oneLine(text)
   const hits = hitsIn(flat, terms)
   const first = bestStart(hits)
   const start = first < LENGTH / 2 ? 0 : wordStart(flat, first - LEAD)

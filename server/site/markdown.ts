@@ -1,8 +1,8 @@
 /** Own words in Markdown into safe HTML, with `[[citations]]` as links. The only file that knows markdown-it. */
 import MarkdownIt from 'markdown-it'
-import { resolveCitation } from '../graph/citation.ts'
 import type { Graph } from '../graph/link.ts'
-import { labelOf } from '../graph/node.ts'
+import type { GraphNode } from '../graph/node.ts'
+import { referredTo } from '../graph/questions.ts'
 import { type Language, WRITTEN } from './language.ts'
 
 const isSafe = (url: string) => /^(https?:\/\/|mailto:|\/(?!\/)|#)/iu.test(url.trim())
@@ -17,7 +17,7 @@ function makeParser() {
     if (end < 0 || text === '' || /[[\]\n]/u.test(text)) return false
     if (!silent) {
       const found = (state.env as unknown as Environment).find(text)
-      if (found) state.push('link_open', 'a', 1).attrs = [['href', found.url]]
+      if (found) state.push('link_open', 'a', 1).attrs = [['href', found.node.address]]
       state.push('text', '', 0).content = found?.label ?? text
       if (found) state.push('link_close', 'a', -1)
     }
@@ -34,7 +34,7 @@ function makeParser() {
 }
 
 type Environment = {
-  find(text: string): { url: string; label: string } | undefined
+  find(text: string): { readonly node: GraphNode; readonly label: string } | undefined
 }
 
 const parser = makeParser()
@@ -50,11 +50,7 @@ export interface Prose {
 export function proseOf(graph: Graph, { code }: Language): Prose {
   const marked = (name: string, html: string) => (code === WRITTEN ? html : `<${name} lang="${WRITTEN}">${html}</${name}>`)
   const environment: Environment = {
-    find: (text) => {
-      const [node, other] = resolveCitation(graph.citations, text).matches
-      if (!node || other) return undefined
-      return { url: node.address, label: text === node.record.id ? labelOf(node) : text }
-    },
+    find: (text) => referredTo(graph, text),
   }
   return {
     // In a folded YAML text one line end is what is left of the empty line between two paragraphs.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { searchEntries } from '../../server/search/entries.ts'
-import { article, claim, graphOf, interpretationYaml, passage, statementYaml, treatyYaml, wholeKnowledge } from '../make.ts'
+import { article, claim, graphOf, interpretationYaml, normYaml, passage, statementYaml, treatyYaml, wholeKnowledge } from '../make.ts'
 
 const entriesOf = (files = {}) => searchEntries(graphOf(wholeKnowledge(files)).graph)
 const entryOf = (citation: string, files = {}) => entriesOf(files).find((entry) => entry.citation === citation)
@@ -25,6 +25,14 @@ describe('searchEntries', () => {
     expect(
       entryOf('CAT/C/GC/4 para 13', { 'interpretations/cat-c-gc-4.yaml': interpretationYaml({ passages: [passage({ gist })] }) })?.text,
     ).toBe('Nobody is returned, see CAT art 3 and the text.')
+  })
+
+  test('calls what prose refers to as its page does', () => {
+    const files = {
+      'norms/non-refoulement.yaml': normYaml({ name: 'No return to danger' }),
+      'interpretations/cat-c-gc-4.yaml': interpretationYaml({ passages: [passage({ gist: 'See [[non-refoulement]].' })] }),
+    }
+    expect(entryOf('CAT/C/GC/4 para 13', files)?.text).toBe('See No return to danger.')
   })
 
   test('gives a paragraph the body and the State of its document, and a State one name', () => {

@@ -43,8 +43,22 @@ describe('snippetOf', () => {
     expect(shown).toMatch(/^… word\d+ .* word\d+ …$/u)
   })
 
-  test('makes one space of many and of line ends', () => {
-    expect(snippet('No\n\n  torture', 'torture')).toBe('No [torture]')
+  test('marks a longer word for the last term only, which may be unfinished', () => {
+    expect(snippet('None of the children; childhood', 'non', 'child')).toBe('None of the [children]; [childhood]')
+  })
+
+  test('makes one space of many', () => {
+    expect(snippet('No \t  torture', 'torture')).toBe('No [torture]')
+  })
+
+  test('parts a name or a heading from what stands in the next line', () => {
+    expect(snippet('Committee against Torture\nOn article 3.\n\nIt “binds.”\nAll', 'torture')).toBe(
+      'Committee against [Torture] · On article 3. It “binds.” All',
+    )
+  })
+
+  test('says once what two lines say', () => {
+    expect(snippet('refugees\nrefugees\nThat they are', 'refugees')).toBe('[refugees] · That they are')
   })
 
   test('leaves HTML as it stands: who prints it escapes it', () => {
