@@ -79,10 +79,13 @@ function readSource(kind: Kind, folder: string, name: string): Source | Problem 
   }
 }
 
+/** A name that sorts as the id does: `cedaw` comes before `cedaw-op`, but `cedaw-op.yaml` before `cedaw.yaml`. */
+const sortKey = (name: string) => name.replace(/\.(?=[^.]*$)/u, '\0')
+
 const visibleNames = (folder: string) =>
   readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
-    .sort()
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
 
 export interface Loaded {
   readonly sources: readonly Source[]

@@ -25,6 +25,11 @@ describe('loadSources', () => {
     expect(sources.map(({ id }) => id)).toEqual(['AFG', 'KOR', 'PRK'])
   })
 
+  test('puts a protocol behind its convention, as their ids come', () => {
+    const { sources } = load({ 'treaties/cedaw-op.yaml': '', 'treaties/cedaw.yaml': '', 'treaties/cerd.yaml': '' })
+    expect(sources.map(({ id }) => id)).toEqual(['cedaw', 'cedaw-op', 'cerd'])
+  })
+
   test('passes over hidden files and folders', () => {
     expect(load({ '.schema/state.json': '{}', 'states/.CHN.yaml.swp': 'x', 'states/CHN.yaml': 'id: CHN\n' })).toMatchObject({
       sources: [{ id: 'CHN' }],

@@ -97,6 +97,11 @@ describe('the list of treaties', () => {
     expect(row).toMatch(/href="\/treaties\/cat#binding".*Bound.*since 3 November 1988/su)
   })
 
+  test('has those of one day with the covenant first and its protocol behind it', async () => {
+    const names = rowNames(await body('/treaties'))
+    expect(names.filter((name) => name.startsWith('ICCPR'))).toEqual(['ICCPR', 'ICCPR-OP1', 'ICCPR-OP2'])
+  })
+
   test('says of a declaration only when it was adopted', async () => {
     expect(/<tr><th scope="row"><a href="\/treaties\/udhr">.*?<\/tr>/su.exec(await body('/treaties'))?.[0]).not.toContain('class="sign')
   })

@@ -12,7 +12,10 @@ import { type Grouping, inGroups, type ListAsk } from './grouping.ts'
 import { isParty } from './party-table.ts'
 import { term } from './terms.ts'
 
-const byDay = (a: GraphNode, b: GraphNode) => ((a.record.data as Treaty).adopted < (b.record.data as Treaty).adopted ? -1 : 1)
+const adoptedOn = (node: GraphNode) => (node.record.data as Treaty).adopted
+
+/** Those of one day stay in the order of their ids, which puts a protocol behind its convention. */
+const byDay = (a: GraphNode, b: GraphNode) => Number(adoptedOn(a) > adoptedOn(b)) - Number(adoptedOn(a) < adoptedOn(b))
 
 /** Whether a treaty binds the respondent; a treaty binds as a whole, so the answer says if reservations or declarations to parts of it are in force. */
 function answerFor({ graph, language }: Site, treaty: GraphNode, { state, date }: Situation): Answered {
