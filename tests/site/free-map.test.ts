@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FreeGraph, layOut } from '../../server/site/graphviz.ts'
 import type { Box, FreeDrawing } from '../../server/site/present/drawing.ts'
+import { inGroups } from '../../server/site/present/grouping.ts'
 import { standardView } from '../../server/site/present/index.ts'
 import { neighboursOf, normDrawing } from '../../server/site/present/norm-map.ts'
 import { mappedClaims, statementDrawing } from '../../server/site/present/statement-map.ts'
@@ -109,6 +110,17 @@ describe('the map of a statement', () => {
       ['met', 7],
     ])
     expect(drawing.boxes.map(({ title }) => title)).toContain('Claim L-02a Breach of CAT article 3: contested')
+  })
+
+  test('has a claim above its parts, and these in their order, wherever they share a column', async () => {
+    const { found, view } = node('/statements/hrf-2023-10-13')
+    const claims = mappedClaims(running.site.graph, found, view, running.site.language)
+    const { boxes, frames } = await statementDrawing(claims, running.site.language)
+    const framed = frames.map((frame) => boxes.filter((box) => box.shape === 'claim' && overlaps(box, frame)))
+    const columns = framed.flatMap((own) => inGroups(own, ({ x }) => String(x)).map(([, column]) => column))
+    const ids = columns.map((column) => column.toSorted((a, b) => a.y - b.y).map(({ lines: [id = ''] }) => id))
+    expect(ids).toContainEqual(['L-01a', 'L-01b', 'L-01c', 'L-01d'])
+    for (const column of ids) expect(column).toEqual(column.toSorted())
   })
 
   test('says the same in words, and follows a reading', async () => {

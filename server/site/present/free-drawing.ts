@@ -1,6 +1,7 @@
 /** A free graph drawn: its boxes where the layout puts them, its lines as curves with tips. */
 import { layOut, type Point, type SizedBox } from '../graphviz.ts'
 import type { Box, Curve, FreeDrawing, Tone } from './drawing.ts'
+import { inGroupOrder } from './group-order.ts'
 
 /** A box, or some on top of each other, placed as one. */
 export interface FreeBox extends SizedBox {
@@ -72,7 +73,7 @@ const sideBySide = (row: readonly string[]) => row.slice(1).map((to, at) => ({ f
 export interface FreeParts {
   readonly boxes: readonly FreeBox[]
   readonly lines: readonly FreeLine[]
-  /** Boxes that stand in a frame. */
+  /** Boxes that stand in a frame, each above those that follow in its column. */
   readonly groups?: readonly (readonly string[])[]
   /** Boxes without lines, that stand side by side. */
   readonly rows?: readonly (readonly string[])[]
@@ -80,7 +81,8 @@ export interface FreeParts {
 
 /** Draws boxes and lines. */
 export async function drawFree({ boxes, lines, groups = [], rows = [] }: FreeParts): Promise<FreeDrawing> {
-  const { width, height, places, curves } = await layOut({ boxes, lines: [...lines, ...rows.flatMap(sideBySide)], groups })
+  const graph = { boxes, lines: [...lines, ...rows.flatMap(sideBySide)], groups }
+  const { width, height, places, curves } = inGroupOrder(graph, await layOut(graph))
   const placed = boxes.map((item) => ({ ...item, place: places.get(item.id) ?? ([0, 0] as const) }))
   const inner = placed.flatMap(({ place: [x, y], curves: own }) =>
     own.map(({ points, tone, met }): Curve => {
