@@ -94,6 +94,16 @@ function wordStart(text: string, at: number): number {
   return space < 0 || space - at > NEAR ? whole(text, at) : space + 1
 }
 
+/** Where a sentence starts, or a part of the text; a full stop after two letters may be `v.` or `No.` */
+const START = /(?<=[\p{L}\p{N})’]{3}[.!?]["”’]? |· )(?=[“"(]?\p{Lu})/gu
+
+/** The last place before a hit where a sentence starts, or else a word. */
+function startBefore(text: string, hit: number): number {
+  const from = Math.max(0, hit - LEAD)
+  const starts = [...text.slice(from, hit + 1).matchAll(START)]
+  return from + (starts.at(-1)?.index ?? wordStart(text, from) - from)
+}
+
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length
   const space = text.lastIndexOf(' ', at)
@@ -105,7 +115,7 @@ export function snippetOf(text: string, terms: readonly string[]): SnippetPiece[
   const flat = oneLine(text)
   const hits = hitsIn(flat, terms)
   const first = bestStart(hits)
-  const start = first < LENGTH / 2 ? 0 : wordStart(flat, first - LEAD)
+  const start = first < LENGTH / 2 ? 0 : startBefore(flat, first)
   const end = wordEnd(flat, start + LENGTH)
   const pieces: SnippetPiece[] = []
   const add = (piece: string, hit: boolean) => {

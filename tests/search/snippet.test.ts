@@ -47,6 +47,15 @@ describe('snippetOf', () => {
     expect(snippet('None of the children; childhood', 'non', 'child')).toBe('None of the [children]; [childhood]')
   })
 
+  test('begins with the sentence that begins shortly before, and not behind the stop of an abbreviation', () => {
+    expect(snippet(`${filler(100)} ends here. The State denies torture. ${filler(100)}`, 'torture')).toMatch(
+      /^… The State denies \[torture\]/u,
+    )
+    expect(snippet(`${filler(100)} in Agiza v. Sweden on torture. ${filler(100)}`, 'torture')).toMatch(
+      /^… word\d+ .*v\. Sweden on \[torture\]/u,
+    )
+  })
+
   test('makes one space of many', () => {
     expect(snippet('No \t  torture', 'torture')).toBe('No [torture]')
   })
