@@ -55,7 +55,7 @@ describe.each([true, false])('the reader, scripts switched on: %s', (scripts) =>
       await page.click('.card:target .btn')
       expect(path(page)).toBe('/statements/hrf-2023-10-13/L-02a')
       expect(await page.locator('h1').textContent()).toContain('CAT article 3')
-      await page.click('#authorities ~ .auth h4 a:text-is("CAT art 3(1)")')
+      await page.click('#authorities ~ .auth a:text-is("CAT art 3(1)")')
       expect(path(page)).toBe('/treaties/cat/3#p1')
       expect(await page.locator('#p1').textContent()).toContain('No State Party shall expel, return')
       await page.locator('li:has(> a:text-is("CAT/C/GC/4")) .place a:text-is("para 13")').first().click()

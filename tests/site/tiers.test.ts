@@ -17,7 +17,7 @@ const tiers = (html: string) => {
     .slice(1)
     .map((tier) => ({
       heading: /^[^<]+/u.exec(tier)?.[0].trim(),
-      items: [...tier.matchAll(/<h4[^>]*><a href="[^"]+">([^<]+)</gu)].map((match) => match[1]),
+      items: [...tier.matchAll(/<h[45][^>]*><a href="[^"]+">([^<]+)</gu)].map((match) => match[1]),
       html: tier,
     }))
 }
@@ -32,7 +32,16 @@ describe('the authorities of a claim', () => {
       'How treaty bodies read it: authoritative, not binding',
       'Against',
     ])
-    expect(list[0]?.items).toEqual(['CAT art 3(1)', 'CAT art 3(2)'])
+    expect(list[0]?.items).toEqual(['CAT art 3', 'CAT art 3(1)', 'CAT art 3(2)'])
+  })
+
+  test('say of a text once what is true of all its passages', async () => {
+    const list = tiers(await body('/statements/hrf-2023-10-13/L-02a'))
+    const bodies = list.find(({ heading }) => heading?.startsWith('How treaty bodies'))
+    const [comment = ''] = bodies?.html.split('</article>').filter((part) => part.includes('cat-c-gc-4')) ?? []
+    expect(comment.match(/#para-4"|#para-13"/gu)).toHaveLength(2)
+    expect(comment.match(/Weight: /gu)).toHaveLength(1)
+    expect(comment).toContain('<span class="vh">CAT/C/GC/4 </span>para 4</a>')
   })
 
   test('say why each binds or does not, in words and with a sign, and lead to the original', async () => {

@@ -31,7 +31,10 @@ export interface RankedAuthority extends Authority {
 
 export interface Tier {
   readonly heading: string
-  readonly items: readonly RankedAuthority[]
+  /** How many passages stand in it. */
+  readonly count: number
+  /** Passages by the text in which they stand: what is said of the text is said once. */
+  readonly texts: readonly (readonly RankedAuthority[])[]
 }
 
 type Rank = 'on point' | 'bound' | 'norm' | 'treaty body' | 'court' | 'other' | 'not recorded' | 'not bound' | 'against'
@@ -92,6 +95,18 @@ function ranked(
   return [rank, { ...item, isCase: data.kind === 'views' || data.kind === 'judgment' }]
 }
 
+/** Passages by text, in the order of the first of each; apart where one binds otherwise than the next, as a reservation to a paragraph may have it. */
+function byText(items: readonly RankedAuthority[]): RankedAuthority[][] {
+  const texts = new Map<string, RankedAuthority[]>()
+  for (const item of items) {
+    const key = `${item.home.address} ${item.binding?.sign} ${item.binding?.more}`
+    const text = texts.get(key)
+    if (text) text.push(item)
+    else texts.set(key, [item])
+  }
+  return [...texts.values()]
+}
+
 /** Tiers of a claim in a reading, without those that are empty. */
 export function tiersOf(graph: Graph, node: GraphNode, claim: Claim, view: ReadingView, language: Language): Tier[] {
   const points = onPoint(graph, node)
@@ -104,8 +119,9 @@ export function tiersOf(graph: Graph, node: GraphNode, claim: Claim, view: Readi
     ...inReading(claim.interpretations),
     ...inReading(claim.contrary).map(([, item]) => ['against', item] as const),
   ]
-  return HEADINGS.map(([rank, heading]) => ({
-    heading: language.t(heading, { state: titleIn(language, view.evaluation.situation.state) }),
-    items: all.filter(([own]) => own === rank).map(([, item]) => item),
-  })).filter(({ items }) => items.length > 0)
+  const state = titleIn(language, view.evaluation.situation.state)
+  return HEADINGS.flatMap(([rank, heading]) => {
+    const items = all.filter(([own]) => own === rank).map(([, item]) => item)
+    return items.length > 0 ? [{ heading: language.t(heading, { state }), count: items.length, texts: byText(items) }] : []
+  })
 }
