@@ -59,9 +59,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (l
 
 /** A function that makes a link, for a tag of a message. */
 export const link =
-  (url: string, title?: string) =>
+  (url: string) =>
   (inner: string): string =>
-    `<a href="${escapeHtml(url)}"${title === undefined ? '' : ` title="${escapeHtml(title)}"`}>${inner}</a>`
+    `<a href="${escapeHtml(url)}">${inner}</a>`
 
 const element = (name: string) => (inner: readonly string[]) => `<${name}>${inner.join('')}</${name}>`
 const ELEMENTS = { strong: element('strong'), em: element('em'), q: element('q') }

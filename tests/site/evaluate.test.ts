@@ -108,3 +108,23 @@ describe('the statement page in a reading', () => {
     expect(body).toContain('href="/statements/hrf-2023-10-13/L-02b?state=THA"')
   })
 })
+
+describe('the page of a claim', () => {
+  test('says in words what to accept or reject for the outcome to change', async () => {
+    const html = await (await get('/statements/hrf-2023-10-13/L-02c')).text()
+    expect(html).toContain(
+      'accept <a href="/arguments/ARG-L02c-1#P2">ARG-L02c-1/P2</a> <span class="of">At least one child was returned</span>',
+    )
+  })
+
+  test('answers once what an objection says against several arguments', async () => {
+    const html = await (await get('/statements/hrf-2023-10-13/L-02c')).text()
+    const objection = html.slice(html.indexOf('id="CA-10"'), html.indexOf('id="CA-13"'))
+    expect(objection).toContain(
+      'Undercuts <a href="/arguments/ARG-L02c-1">ARG-L02c-1</a> and <a href="/arguments/ARG-L02c-2">ARG-L02c-2</a>.',
+    )
+    expect(objection.match(/Reply: Considerable weight/gu)).toHaveLength(1)
+    const differing = html.slice(html.indexOf('id="CA-09"'), html.indexOf('id="CA-10"'))
+    expect(differing.match(/Reply: /gu)).toHaveLength(2)
+  })
+})

@@ -1,12 +1,12 @@
 /** A claim with everything that bears on it. */
 import type { Graph } from '../../graph/link.ts'
-import { partData } from '../../graph/node.ts'
+import { type GraphNode, partData } from '../../graph/node.ts'
 import { follow, linkedBy } from '../../graph/questions.ts'
 import type { CounterArgument } from '../../kinds/counter-argument.ts'
 import type { Interpretation } from '../../kinds/interpretation.ts'
 import type { Claim, Statement } from '../../kinds/statement.ts'
 import { askedIn } from './binding.ts'
-import { evaluatedView } from './evaluated.ts'
+import { type EvaluatedArgumentView, type EvaluatedObjection, evaluatedView } from './evaluated.ts'
 import { claimLeans } from './leans.ts'
 import { type Presenter, present, siblings } from './presenter.ts'
 import { wordsOf } from './statement.ts'
@@ -22,6 +22,20 @@ function unverifiedIn(graph: Graph, claim: Claim) {
     const { unverified } = document.record.data as Interpretation
     return unverified ? [{ document, points: unverified }] : []
   })
+}
+
+/** The attacks of an objection on arguments, those of one kind with the same answers together: each answer is read once. */
+function attacksOf(counter: GraphNode, args: readonly EvaluatedArgumentView[]) {
+  const together = new Map<string, { readonly objection: EvaluatedObjection; readonly on: { url: string; citation: string }[] }>()
+  for (const { node, objections } of args)
+    for (const objection of objections.filter((item) => item.node === counter)) {
+      const { kind, premise, state, answers } = objection
+      const key = [kind, state, ...answers.map(({ id }) => id)].join(' ')
+      const alike = together.get(key) ?? { objection, on: [] }
+      alike.on.push({ url: node.address + (premise ? `#${premise}` : ''), citation: node.citation + (premise ? `/${premise}` : '') })
+      together.set(key, alike)
+    }
+  return [...together.values()]
 }
 
 /** A claim: its words, arguments, authorities, objections and neighbours. */
@@ -59,9 +73,7 @@ export const presentClaim: Presenter = (graph, node, view, language) => {
         view && args.some((item) => item.objections.some((objection) => objection.node === counter))
           ? counterPicks(view.path, view.parameters, counter.citation, t)
           : [],
-      attacks: args.flatMap((item) =>
-        item.objections.filter((objection) => objection.node === counter).map((objection) => ({ argument: item.node, objection })),
-      ),
+      attacks: attacksOf(counter, args),
     })),
     leans: claimLeans(graph, node, language),
     tiers,
