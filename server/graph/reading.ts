@@ -11,7 +11,8 @@ export interface Reading {
 
 const NUMBER = String.raw`(?:\d+(?:\.\d+)?|[IVXLivxl]+(?![A-Za-z]))(?:\s?(?:bis|ter|quater))?`
 const BRACKETS = String.raw`(?:\s?\([0-9A-Za-z]{1,4}\))`
-const ARTICLE = String.raw`(?:articles?|arts?\.?)`
+/** Some texts have conclusions where others have articles. */
+const ARTICLE = String.raw`(?:articles?|arts?\.?|conclusions?)`
 const PARAGRAPH = String.raw`(?:paragraphs?|paras?\.?|¶{1,2}|§{1,2})`
 /** `3(1)`, `1A(2)`, `37a`, `(b)`. */
 const PLACE = String.raw`(?:${NUMBER}(?:\.?[A-Za-z](?![A-Za-z]))?(?:\.\d+)?${BRACKETS}{0,6}|${BRACKETS}{1,6})`

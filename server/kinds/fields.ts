@@ -22,6 +22,9 @@ export const line = text.refine((value) => !value.includes('\n'), 'expected one 
 /** Own words, in Markdown; paragraphs are parted by an empty line. */
 export const prose = text
 
+/** What the numbered parts of a text are called, where that is not what texts of the kind call them. */
+export const unit = z.enum(['article', 'conclusion'])
+
 /** The exact words of a source, without quotation marks around them. */
 export const quotation = text.refine((value) => !/^[“"].*[”"]$/su.test(value), 'leave out the quotation marks around a quotation')
 

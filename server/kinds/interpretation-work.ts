@@ -47,7 +47,7 @@ function caseWork(data: Interpretation, date: string): Work {
 
 /** Nothing, where no date is known, or no title that the text itself bears: a remark to the press, the position of a State. */
 export function interpretationWork(data: Interpretation): Work | undefined {
-  const { kind, body, date, address: url } = data
+  const { kind, body, date, unit = 'paragraph', address: url } = data
   if (date === undefined) return undefined
   const title = withoutYear(data.title)
   const symbol = isSymbol(data.symbol) ? data.symbol : undefined
@@ -66,7 +66,7 @@ export function interpretationWork(data: Interpretation): Work | undefined {
       symbol,
       place: 'whole',
       short: undefined,
-      unit: 'paragraph',
+      unit,
       url,
     }
   if (conclusion)
@@ -82,18 +82,9 @@ export function interpretationWork(data: Interpretation): Work | undefined {
     return { type: 'release', issuer: (host && PUBLISHERS[host]) ?? withoutBracket(body), title, date, read, unit: 'paragraph', url }
   }
   if (kind === 'State position' || (kind === 'scholarship' && isDescription(data))) return undefined
-  if (kind === 'national law')
-    return { type: 'instrument', title, act: undefined, date, symbol: undefined, unit: data.symbol ? 'paragraph' : 'article', url }
-  if (kind === 'agreement') return { type: 'instrument', title, act: 'signed', date, symbol: undefined, unit: 'article', url }
-  if (kind === 'declaration') return { type: 'instrument', title, act: 'adopted', date, symbol, unit: 'paragraph', url }
+  if (kind === 'national law') return { type: 'instrument', title, act: undefined, date, symbol: undefined, unit, url }
+  if (kind === 'agreement') return { type: 'instrument', title, act: 'signed', date, symbol: undefined, unit, url }
+  if (kind === 'declaration') return { type: 'instrument', title, act: 'adopted', date, symbol, unit, url }
   const author = kind === 'report' ? (organOf(symbol) ?? body) : body === 'International Law Commission' ? 'ILC' : body
-  const unit =
-    kind !== 'ILC text'
-      ? 'paragraph'
-      : /^draft articles/iu.test(title)
-        ? 'article'
-        : /^draft conclusions/iu.test(title)
-          ? 'conclusion'
-          : 'paragraph'
   return { type: 'document', author, title, date: day, symbol, unit, url }
 }

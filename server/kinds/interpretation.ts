@@ -1,9 +1,9 @@
 /** What a UN body, a court, a State or a scholar has said about the law, passage by passage. */
 import { z } from 'zod'
-import { address, allNames, citation, grade, line, looseDate, names, otherNames, prose, quotation, slug, sources } from './fields.ts'
+import { address, allNames, citation, grade, line, looseDate, names, otherNames, prose, quotation, slug, sources, unit } from './fields.ts'
 import { interpretationWork } from './interpretation-work.ts'
 import { defineKind, type Outline } from './kind.ts'
-import { readPinpoint, writeParagraph } from './pinpoint.ts'
+import { readPinpoint, writePlace } from './pinpoint.ts'
 
 const PARA = /^(\d+(\.\d+)?|[IVXL]+|\([a-z]\))([.A-Z0-9]*)(\([0-9A-Za-z]+\))*(-(\d+(\.\d+)?|\([a-z]\))(\([a-z]+\))*)?$/u
 
@@ -87,6 +87,7 @@ const schema = z.strictObject({
   afterStatement: z.literal(true).optional().meta({ description: 'Set where it is later than the statement' }),
   searchTerms: z.array(line).optional().meta({ description: 'Other words in which people ask about it' }),
   gist: prose.meta({ description: 'The document in a few sentences, in own words' }),
+  unit: unit.optional().meta({ description: 'What its passages are called, where they are no paragraphs: a law has articles' }),
   passages: z.array(passage).optional().meta({ description: 'What it says, by paragraph' }),
   limits: z.array(prose).optional().meta({ description: 'What it does not say, and what weakens its use' }),
   unverified: z.array(prose).optional().meta({ description: 'What is still to be read in the original' }),
@@ -117,7 +118,7 @@ function shortForms({ series: name, number, body }: z.output<typeof series>): st
 function passageOutline(data: Interpretation, index: number): Outline {
   const item = data.passages?.[index] as NonNullable<Interpretation['passages']>[number]
   const pinpoint = readPinpoint(item.para)
-  const place = `${pinpoint.to ? 'paras' : 'para'} ${writeParagraph(pinpoint)}`
+  const place = writePlace(data.unit ?? 'paragraph', pinpoint)
   return {
     kind: 'interpretation',
     slug: `para-${[...pinpoint.from, ...(pinpoint.to ?? [])].join('-')}`,
@@ -129,7 +130,7 @@ function passageOutline(data: Interpretation, index: number): Outline {
     ...(pinpoint.to ? { pinpointEnd: pinpoint.to } : {}),
     path: ['passages', index],
     search: {
-      keys: [`${data.symbol ?? data.citedAs} para ${item.para}`],
+      keys: [`${data.symbol ?? data.citedAs} ${place}`],
       facets: { body: [data.body] },
       text: [item.quote, item.gist, item.note].filter(Boolean).join('\n'),
     },

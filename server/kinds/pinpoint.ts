@@ -41,6 +41,21 @@ export function writeParagraph(pinpoint: Pinpoint): string {
   return pinpoint.to ? `${writeSteps(pinpoint.from)}-${writeSteps(pinpoint.to)}` : writeSteps(pinpoint.from)
 }
 
+/** What a numbered part of a text is called. */
+export type Unit = 'article' | 'conclusion' | 'paragraph'
+
+const WORDS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
+  article: ['art', 'arts'],
+  conclusion: ['conclusion', 'conclusions'],
+  paragraph: ['para', 'paras'],
+}
+
+/** A place as it follows the name of a text: `art 3(1)`, `arts 4-5`, `conclusion 13`, `para 13`. */
+export function writePlace(unit: Unit, { from, to }: Pinpoint): string {
+  const write = unit === 'paragraph' ? writeSteps : writeArticle
+  return `${WORDS[unit][to ? 1 : 0]} ${[from, ...(to ? [to] : [])].map((steps) => write(steps)).join('-')}`
+}
+
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
 
 /** The figure for a Roman numeral (`IX` → `9`); anything else stays as it is. */

@@ -2,11 +2,8 @@
 import type { Treaty } from './treaty.ts'
 import type { Work } from './work.ts'
 
-/** Titles as the Commission gives them: `Draft conclusions on …`. */
-const unitOf = ({ title }: Treaty): 'article' | 'conclusion' => (/^draft conclusions/iu.test(title) ? 'conclusion' : 'article')
-
 export function treatyWork(data: Treaty): Work {
-  const { title, citedAs, adopted, resolution, address: url } = data
+  const { title, citedAs, adopted, resolution, unit = 'article', address: url } = data
   if (resolution)
     return {
       type: 'resolution',
@@ -17,11 +14,10 @@ export function treatyWork(data: Treaty): Work {
       symbol: resolution.symbol,
       place: resolution.annex ? 'annex' : 'proclaimed',
       short: citedAs,
-      unit: 'article',
+      unit,
       url,
     }
-  if (data.form === 'ILC text')
-    return { type: 'document', author: 'ILC', title, date: adopted, symbol: data.symbol, unit: unitOf(data), url }
+  if (data.form === 'ILC text') return { type: 'document', author: 'ILC', title, date: adopted, symbol: data.symbol, unit, url }
   return {
     type: 'treaty',
     title,
@@ -31,7 +27,7 @@ export function treatyWork(data: Treaty): Work {
     inForce: data.inForce,
     unts: data.unts,
     isKnownByName: data.knownByName ?? false,
-    unit: 'article',
+    unit,
     url,
   }
 }

@@ -1,8 +1,23 @@
 /** A treaty, a declaration or an ILC text: its data, and its articles with the operative words that arguments use. */
 import { z } from 'zod'
-import { address, allNames, citation, date, grade, line, looseDate, names, otherNames, prose, slug, sources, words } from './fields.ts'
+import {
+  address,
+  allNames,
+  citation,
+  date,
+  grade,
+  line,
+  looseDate,
+  names,
+  otherNames,
+  prose,
+  slug,
+  sources,
+  unit,
+  words,
+} from './fields.ts'
 import { defineKind, type Excerpt, type Finding, type Outline, type Path, type Quotation } from './kind.ts'
-import { asFigure, readPinpoint, writeArticle } from './pinpoint.ts'
+import { asFigure, readPinpoint, writeArticle, writePlace } from './pinpoint.ts'
 import { treatyWork } from './treaty-work.ts'
 
 const paragraph = z
@@ -80,6 +95,7 @@ const schema = z.strictObject({
     .meta({ description: 'Articles of another treaty that its parties apply through this one' }),
   address: address.optional().meta({ description: "The depositary's or another official page" }),
   note: prose.optional().meta({ description: 'What to know about it' }),
+  unit: unit.optional().meta({ description: 'What its articles are called, where they are no articles: conclusion' }),
   articles: z.array(article).min(1).meta({ description: 'Its articles, in order' }),
   sources,
   grade,
@@ -117,6 +133,8 @@ const unreadWords = (item: Shown, inherited: string, path: Path): Finding[] =>
 const quotations = (item: Shown, path: Path): Quotation[] =>
   (item.words ?? []).map(({ quote, copyReads }, at) => ({ words: quote, path: [...path, 'words', at, 'quote'], copyReads }))
 
+const unitOf = (treaty: Treaty) => treaty.unit ?? 'article'
+
 const joined = (texts: (string | undefined)[]) => texts.filter(Boolean).join('\n')
 
 function paragraphOutline(treaty: Treaty, item: Article, path: Path, index: number): Outline {
@@ -127,8 +145,8 @@ function paragraphOutline(treaty: Treaty, item: Article, path: Path, index: numb
     kind: 'paragraph',
     slug: `p${steps.join('-')}`,
     page: false,
-    title: `${treaty.citedAs} article ${writeArticle(pinpoint)}`,
-    citation: `${treaty.citedAs} art ${writeArticle(pinpoint)}`,
+    title: `${treaty.citedAs} ${unitOf(treaty)} ${writeArticle(pinpoint)}`,
+    citation: `${treaty.citedAs} ${writePlace(unitOf(treaty), { from: pinpoint, to: undefined })}`,
     names: [],
     pinpoint,
     path: [...path, 'paragraphs', index],
@@ -146,8 +164,8 @@ function articleOutline(treaty: Treaty, item: Article, index: number): Outline {
     slug: item.number.replace(' ', '-'),
     page: true,
     view: 'article',
-    title: `${treaty.citedAs} article ${item.number}: ${item.heading}`,
-    citation: `${treaty.citedAs} art ${item.number}`,
+    title: `${treaty.citedAs} ${unitOf(treaty)} ${item.number}: ${item.heading}`,
+    citation: `${treaty.citedAs} ${writePlace(unitOf(treaty), { from: [item.number], to: undefined })}`,
     names: [],
     pinpoint: [item.number],
     path,

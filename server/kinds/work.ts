@@ -1,4 +1,5 @@
 /** A published work as guides to legal citation see it: what is printed in a note, apart from the style in which it is printed. */
+import type { Unit } from './pinpoint.ts'
 
 /** A treaty in a series. */
 export interface TreatyWork {
@@ -13,8 +14,7 @@ export interface TreatyWork {
   readonly unts: { readonly volume: number; readonly page: number } | undefined
   /** Guides cite it by its short name alone (UN Charter). */
   readonly isKnownByName: boolean
-  /** `conclusion` for a text of the International Law Commission that is so divided. */
-  readonly unit: 'article' | 'conclusion'
+  readonly unit: Unit
   readonly url: string | undefined
 }
 
@@ -29,7 +29,7 @@ export interface ResolutionWork {
   readonly symbol: string | undefined
   readonly place: 'whole' | 'proclaimed' | 'annex'
   readonly short: string | undefined
-  readonly unit: 'article' | 'paragraph'
+  readonly unit: Unit
   readonly url: string | undefined
 }
 
@@ -40,7 +40,7 @@ export interface DocumentWork {
   readonly title: string
   readonly date: string
   readonly symbol: string | undefined
-  readonly unit: 'paragraph' | 'article' | 'conclusion'
+  readonly unit: Unit
   readonly url: string | undefined
 }
 
@@ -108,7 +108,7 @@ export interface InstrumentWork {
   readonly act: string | undefined
   readonly date: string
   readonly symbol: string | undefined
-  readonly unit: 'article' | 'paragraph'
+  readonly unit: Unit
   readonly url: string | undefined
 }
 

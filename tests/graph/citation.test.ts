@@ -193,6 +193,30 @@ describe('resolveCitation', () => {
     expect(found('CAT/C/GC/4 paras 13-16')).toEqual([])
   })
 
+  test.each([
+    ['article', ['CAT/C/GC/4 arts 8-9', 'CAT/C/GC/4 art 13(2)']],
+    ['conclusion', ['CAT/C/GC/4 conclusions 8-9', 'CAT/C/GC/4 conclusion 13(2)']],
+    [undefined, ['CAT/C/GC/4 paras 8-9', 'CAT/C/GC/4 para 13(2)']],
+  ])('names a passage as the text does (%s), finds it by any of the three words, and keeps its address', (unit, citations) => {
+    const passages = [passage({ para: '8-9' }), passage({ para: '13(2)' })]
+    const knowledge = graphOf({ 'interpretations/cat-c-gc-4.yaml': interpretationYaml({ unit, passages }) })
+    const found = (text: string) => resolveCitation(knowledge.graph.citations, text).matches
+    for (const words of ['para 9', 'art 9', 'conclusion 9']) {
+      expect(found(`CAT/C/GC/4 ${words}`).map(({ citation }) => citation)).toEqual([citations[0]])
+    }
+    for (const text of ['CAT/C/GC/4 para 13(2)', 'CAT/C/GC/4 art 13(2)', 'conclusion 13(2) of CAT/C/GC/4', citations[1] ?? '']) {
+      expect(found(text).map(({ citation, address }) => [citation, address])).toEqual([
+        [citations[1], '/interpretations/cat-c-gc-4#para-13-2'],
+      ])
+    }
+  })
+
+  test('names the parts of a text of conclusions so, also where it stands among the treaties', () => {
+    expect(cited('ILC Peremptory Norms art 4')).toEqual(['ILC Peremptory Norms conclusion 4'])
+    expect(cited('conclusion 4 of the ILC conclusions on jus cogens')).toEqual(['ILC Peremptory Norms conclusion 4'])
+    expect(resolve('ILC Peremptory Norms conclusion 4').matches[0]?.address).toBe('/treaties/ilc-peremptory-norms/4')
+  })
+
   test('does not take a paragraph of a document for an article of a treaty', () => {
     expect(cited('CAT para 3')).toEqual([])
     expect(nearTo('CAT para 3')).toEqual(['CAT'])

@@ -72,7 +72,7 @@ const WIDE = /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 const lettersIn = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0)
 
 /** White space, but not between a word such as “art” and its number. */
-const BETWEEN_WORDS = /(?<!\b(?:art|arts|article|para|paras))\s+/u
+const BETWEEN_WORDS = /(?<!\b(?:arts?|article|paras?|conclusions?))\s+/u
 
 /** Words in lines of a width, with printers' marks; what does not fit into the number of lines is cut with an ellipsis. */
 export function wrap(text: string, width: number, most: number): string[] {

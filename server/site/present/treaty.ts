@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/link.ts'
 import { type GraphNode, partData } from '../../graph/node.ts'
 import { follow } from '../../graph/questions.ts'
 import type { Participation } from '../../kinds/participation.ts'
-import type { Article } from '../../kinds/treaty.ts'
+import type { Article, Treaty } from '../../kinds/treaty.ts'
 import { surveyedStates } from './ask-form.ts'
 import { claimsOn, readersOf } from './bearing.ts'
 import { bindingPanel } from './binding.ts'
@@ -36,7 +36,7 @@ export const presentTreaty: Presenter = (graph, node, view, language) => {
     participation,
     sections: present(
       [true, 'data', t('The treaty')],
-      [true, 'articles', t('Articles')],
+      [true, 'articles', (node.record.data as Treaty).unit === 'conclusion' ? t('Conclusions') : t('Articles')],
       [panel !== undefined, 'binding', t('Binding')],
       [participation !== undefined, 'participation', t('Participation')],
       [true, 'linked', t('Linked from')],
