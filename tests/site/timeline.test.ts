@@ -13,7 +13,14 @@ describe('timelineOf', () => {
     const [line] = timeline?.rows ?? []
     expect(line?.signed).toBe(line?.waiting?.x)
     expect((line?.waiting?.x ?? 0) + (line?.waiting?.width ?? 0)).toBeCloseTo(line?.bound?.x ?? 0, 0)
-    expect((line?.bound?.x ?? 0) + (line?.bound?.width ?? 0)).toBeCloseTo(timeline?.width ?? 0, 0)
+    expect((line?.bound?.x ?? 0) + (line?.bound?.width ?? 0)).toBeCloseTo(100, 1)
+  })
+
+  test('begins in the decade of the first act, whatever the years before it', () => {
+    const timeline = drawn({ consent: '1981-09-14', inForce: '1981-12-14' })
+    expect(timeline?.years.map(({ year }) => year)).toEqual([1980, 1990, 2000, 2010, 2020])
+    expect(timeline?.years[0]?.x).toBe(0)
+    expect(timeline?.rows[0]?.waiting?.x).toBeLessThan(5)
   })
 
   test('has no bar for a treaty that was only signed', () => {
@@ -44,7 +51,7 @@ describe('timelineOf', () => {
         )
         const starts = timeline?.rows.map(({ acts, bound }) => [acts.inForce ?? '', bound?.x ?? 0] as const) ?? []
         for (const [a, x] of starts) for (const [b, y] of starts) if (a < b) expect(x).toBeLessThanOrEqual(y)
-        for (const [, x] of starts) expect(x).toBeLessThanOrEqual(timeline?.width ?? 0)
+        for (const [, x] of starts) expect(x).toBeLessThanOrEqual(100)
       }),
     )
   })

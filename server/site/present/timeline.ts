@@ -8,12 +8,12 @@ export interface Participated {
   readonly row: PartyRow
 }
 
+/** All places are percentages of the years that are drawn, so that the drawing is as wide as the page and nothing has to be scrolled into sight. */
 export interface TimelineRow {
   readonly treaty: string
   readonly url: string
   /** The same in dates, for those who do not see the drawing. */
   readonly acts: PartyRow
-  readonly y: number
   readonly signed: number | undefined
   /** From the first act to the day on which the treaty came to bind the State, or to the end of the drawing. */
   readonly waiting: Span | undefined
@@ -27,19 +27,13 @@ export interface Span {
 }
 
 export interface Timeline {
-  readonly width: number
-  readonly height: number
   readonly years: readonly { readonly x: number; readonly year: number }[]
   /** The day of the reading. */
   readonly day: number
   readonly rows: readonly TimelineRow[]
 }
 
-/** Sizes in units of the drawing. */
-const NAME = 190
-const YEARS = 700
-const ROW = 26
-const TOP = 34
+const END = 100
 
 /** 1988.84 for 3 November 1988. */
 const decimalYear = (date: string): number => {
@@ -47,7 +41,9 @@ const decimalYear = (date: string): number => {
   return year + (month - 1) / 12 + (day - 1) / 365
 }
 
-/** The drawing, the treaty of the earliest act on top; nothing, for a State without acts. */
+const rounded = (share: number) => Math.round(share * 100) / 100
+
+/** The drawing, from the decade of the first act on, the treaty of that act on top; nothing, for a State without acts. */
 export function timelineOf(participated: readonly Participated[], day: string): Timeline | undefined {
   const firstAct = ({ row }: Participated) => [row.signature, row.consent, row.inForce].filter((date) => date !== undefined).sort()[0]
   const acting = participated.flatMap((item) => {
@@ -58,18 +54,16 @@ export function timelineOf(participated: readonly Participated[], day: string): 
   const dates = acting.flatMap(({ row }) => [row.signature, row.consent, row.inForce, row.withdrawn].filter((date) => date !== undefined))
   const start = Math.floor(Math.min(...[...dates, day].map(decimalYear)) / 10) * 10
   const end = Math.ceil(Math.max(...[...dates, day].map(decimalYear)) + 1)
-  const at = (date: string) => Math.round((NAME + ((decimalYear(date) - start) / (end - start)) * YEARS) * 10) / 10
-  const edge = NAME + YEARS
-  const between = (from: number, to: number): Span => ({ x: from, width: Math.round(Math.max(0, to - from) * 10) / 10 })
+  const at = (date: string) => rounded(((decimalYear(date) - start) / (end - start)) * END)
+  const between = (from: number, to: number): Span => ({ x: from, width: rounded(Math.max(0, to - from)) })
   const rows = acting
     .sort((a, b) => (a.first < b.first ? -1 : 1))
-    .map(({ treaty, url, row, first }, index): TimelineRow => {
-      const until = row.withdrawn === undefined ? edge : at(row.withdrawn)
+    .map(({ treaty, url, row, first }): TimelineRow => {
+      const until = row.withdrawn === undefined ? END : at(row.withdrawn)
       return {
         treaty,
         url,
         acts: row,
-        y: TOP + index * ROW,
         signed: row.signature === undefined ? undefined : at(row.signature),
         waiting: row.inForce === undefined || first < row.inForce ? between(at(first), row.inForce ? at(row.inForce) : until) : undefined,
         bound: row.inForce === undefined ? undefined : between(at(row.inForce), until),
@@ -77,8 +71,6 @@ export function timelineOf(participated: readonly Participated[], day: string): 
       }
     })
   return {
-    width: edge,
-    height: TOP + rows.length * ROW,
     years: Array.from({ length: Math.ceil((end - start) / 10) }, (_, index) => start + index * 10).map((year) => ({
       year,
       x: at(`${year}-01-01`),
