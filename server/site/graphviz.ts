@@ -44,20 +44,16 @@ function nodeOf({ width, height, head }: SizedBox): string {
   return `shape=plain,fixedsize=false,label=<<table border="0" cellborder="0" cellspacing="0" cellpadding="0">${rows}</table>>`
 }
 
-/** A graph in the language of Graphviz, with numbers for names so that nothing needs escaping. A column grows from its foot, so what stands first comes last. */
+/** A graph in the language of Graphviz, with numbers for names so that nothing needs escaping. */
 function dotOf({ boxes, lines, groups }: FreeGraph): string {
   const at = new Map(boxes.map(({ id }, index) => [id, index]))
   const end = (id: string, side: 'e' | 'w') => `${at.get(id)}${boxes[at.get(id) ?? -1]?.head === undefined ? '' : `:head:${side}`}`
+  const nodes = boxes.map((box, index) => `${index}[${nodeOf(box)}]`)
   return [
     'digraph{rankdir=LR;nodesep=0.17;ranksep=0.55;node[shape=box,fixedsize=true,label=""];edge[dir=none]',
-    ...boxes.map((box, index) => `${index}[${nodeOf(box)}]`).toReversed(),
-    ...groups.map(
-      (ids, index) =>
-        `subgraph cluster_${index}{margin=9;${ids
-          .map((id) => at.get(id))
-          .toReversed()
-          .join(';')}}`,
-    ),
+    // Where there are groups Graphviz fills a column from the foot.
+    ...(groups.length > 0 ? nodes.toReversed() : nodes),
+    ...groups.map((ids, index) => `subgraph cluster_${index}{margin=9;${ids.map((id) => at.get(id)).join(';')}}`),
     ...lines.map(({ from, to }) => `${end(from, 'e')}->${end(to, 'w')}`),
     '}',
   ].join('\n')

@@ -149,6 +149,14 @@ describe('the map of a norm', () => {
     },
   )
 
+  test('has on each side the first on top: claims before other norms, provisions before authorities', async () => {
+    const { found, view } = node('/norms/non-refoulement-torture')
+    const groups = neighboursOf(running.site.graph, found, view, running.site.language)
+    const { boxes } = await normDrawing(found, groups, running.site.language)
+    const tops = inGroups(boxes, ({ x }) => String(x)).map(([, column]) => column.toSorted((a, b) => a.y - b.y)[0]?.lines[0])
+    expect(tops).toEqual(expect.arrayContaining(['L-02 A significant', 'CAT art 3(1)']))
+  })
+
   test('shows how each provision binds in a reading', async () => {
     expect(await page('/norms/non-refoulement-refugee/map')).toContain(
       'Provisions that lay it down, and how they bind: Refugee Convention art 33(1) (Bound)',
