@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -83,10 +84,10 @@ async function violations(builder: AxeBuilder): Promise<string[]> {
 const width = () => page.evaluate(() => document.documentElement.scrollWidth)
 
 /** One visit for all: the rules in light, those of colour in dark too, and a phone of 320 px, which is also 1280 px at 400 %. */
-async function visit(path: string): Promise<void> {
+async function visit(address: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(`${running.base}${path}`)
+  await page.goto(address)
   expect(await violations(axe().withTags(TAGS))).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(axe().withRules(['color-contrast', 'link-in-text-block']))).toEqual([])
@@ -95,9 +96,11 @@ async function visit(path: string): Promise<void> {
 }
 
 describe('axe in light and dark, and 320 px without sideways scroll', () => {
-  test.each([...KINDS, ...OTHERS])('on %s', visit)
+  test.each([...KINDS, ...OTHERS])('on %s', (path) => visit(`${running.base}${path}`))
+
+  test('on docs/style.html, from a disk', () => visit(pathToFileURL('docs/style.html').href))
 })
 
 describe.each(TONGUES.filter(({ prefix }) => prefix !== ''))('the same in $name', ({ prefix }) => {
-  test.each(KINDS)('on %s', (path) => visit(path === '/' ? prefix : `${prefix}${path}`))
+  test.each(KINDS)('on %s', (path) => visit(`${running.base}${prefix}${path === '/' ? '' : path}`))
 })
