@@ -55,6 +55,34 @@ describe('the list of norms', () => {
   })
 })
 
+describe('the head of a norm', () => {
+  const disputed = async (path: string) => /Who disputes it:(.*?)<\/p>/su.exec(await body(path))?.[1] ?? ''
+
+  test('leads to each form that somebody denies, with how many do', async () => {
+    const links = await disputed('/norms/non-refoulement')
+    expect(links).toContain('href="#as-peremptory">peremptory norm (5 against)</a>')
+    expect(await body('/norms/non-refoulement')).toContain('<h3 id="as-peremptory">As a peremptory norm</h3>')
+    expect(links).not.toContain('treaty law')
+  })
+
+  test('says nothing of a norm that nobody denies, though some would narrow it', async () => {
+    expect(await disputed('/norms/prohibition-of-torture')).toBe('')
+  })
+})
+
+describe('what a claim cites', () => {
+  test('stands in a list with commas, each of them with the word before it', async () => {
+    const html = await body('/statements/hrf-2023-10-13/L-02a')
+    const evidence = html.slice(html.indexOf('<h2 id="evidence">'), html.indexOf('<h2 id="notes">'))
+    expect(evidence).toMatch(/para 13\.3<\/a>,<\/span> <span class="nb"><a href="[^"]+">Berhane v\. Switzerland para 7\.3<\/a><\/span>/u)
+    expect(html).toContain('<span class="nb">ARG-L02a-1,</span> <span class="nb">ARG-L02a-2</span>')
+  })
+
+  test('has small capitals for the name of a case and not for its paragraph', async () => {
+    expect(await body('/statements/hrf-2023-10-13/L-02a')).toContain('<span class="case">Agiza v. Sweden</span> para 13.3</a>')
+  })
+})
+
 describe('the comparison of the forms of non-refoulement', () => {
   const table = (html: string) => html.slice(html.indexOf('<table class="compare stack">'), html.indexOf('</table>'))
 

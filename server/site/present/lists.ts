@@ -8,21 +8,13 @@ import type { Norm } from '../../kinds/norm.ts'
 import type { Participation } from '../../kinds/participation.ts'
 import type { Statement } from '../../kinds/statement.ts'
 import type { Term } from '../../kinds/term.ts'
-import { type Language, link, message } from '../language.ts'
+import { type Language, link } from '../language.ts'
 import { baselineOf } from '../site.ts'
 import { replyOf } from './argument.ts'
 import { type Grouping, inGroups, itemOf, type ListAsk, type ListGroup } from './grouping.ts'
 import { titleIn } from './names.ts'
-import { inOrder } from './norm.ts'
+import { FORMS, inOrder } from './norm.ts'
 import { term } from './terms.ts'
-
-const FORMS: Readonly<Record<Norm['forms'][number]['form'], string>> = {
-  treaty: message('treaty law'),
-  interpretation: message('interpretation of treaties'),
-  custom: message('custom'),
-  peremptory: message('peremptory norm'),
-  declaration: message('declarations'),
-}
 
 const firstSentence = (text: string) => /^.+?[.?!](?=\s|$)/su.exec(text)?.[0] ?? text
 

@@ -2,11 +2,30 @@
 import type { GraphNode } from '../../graph/node.ts'
 import { follow, linkedBy } from '../../graph/questions.ts'
 import type { Norm } from '../../kinds/norm.ts'
+import { type Language, message } from '../language.ts'
 import { authorities, authority } from './authority.ts'
 import { claimsOn, readersOf } from './bearing.ts'
 import { normPanel } from './binding.ts'
 import { type Presenter, present } from './presenter.ts'
 import { readingUrl } from './what-if.ts'
+
+export const FORMS: Readonly<Record<Norm['forms'][number]['form'], string>> = {
+  treaty: message('treaty law'),
+  interpretation: message('interpretation of treaties'),
+  custom: message('custom'),
+  peremptory: message('peremptory norm'),
+  declaration: message('declarations'),
+}
+
+/** Forms that somebody is recorded to deny, not only to narrow. That a treaty lays a norm down is not what the objections there put in question. */
+const disputedForms = ({ forms }: Norm, { t }: Language) =>
+  forms
+    .map(({ form, against = [], alsoAgainst = [] }) => ({
+      form,
+      count: [...against, ...alsoAgainst].filter(({ narrows }) => !narrows).length,
+    }))
+    .filter(({ form, count }) => form !== 'treaty' && count > 0)
+    .map(({ form, count }) => ({ url: `#as-${form}`, text: t('{form} ({count} against)', { form: t(FORMS[form]), count }) }))
 
 const alphabet = new Intl.Collator('en')
 
@@ -37,6 +56,7 @@ export const presentNorm: Presenter = (graph, node, view, language) => {
   return {
     panel,
     forms,
+    disputed: disputedForms(data, language),
     children,
     whole: data.formOf ? follow(graph, data.formOf) : undefined,
     provisions: authorities(graph, data.provisions),

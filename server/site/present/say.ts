@@ -1,6 +1,6 @@
 /** What the evaluation says, in the language of the reader, as HTML. */
 import type { Part, Sentence } from '../../argument/sentence.ts'
-import type { Html, Language } from '../language.ts'
+import { escapeHtml, type Html, type Language } from '../language.ts'
 import { asWritten, titleHtml } from './names.ts'
 import { capital, onJoiningHtml, termHtml } from './terms.ts'
 
@@ -8,8 +8,16 @@ const isList = (part: Part): part is readonly Sentence[] => Array.isArray(part)
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
+/** Ids, each whole on its line with the comma behind it: left alone they break at their hyphens. */
+const idsHtml = (ids: string): string =>
+  ids
+    .split(/(?<=,) /u)
+    .map((id) => `<span class="nb">${escapeHtml(id)}</span>`)
+    .join(' ')
+
 function partIn(language: Language, part: Part): string | number | Html {
   if (typeof part === 'string' && DAY.test(part)) return language.day(part)
+  if (typeof part === 'string' && part.includes('-')) return { html: idsHtml(part) }
   if (typeof part !== 'object') return part
   if (isList(part)) return { html: part.map((item) => sayHtml(language, item)).join('; ') }
   if ('word' in part) return { html: termHtml(language, part.word) }

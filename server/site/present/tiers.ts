@@ -55,7 +55,7 @@ const HEADINGS: readonly (readonly [Rank, string])[] = [
 const BODIES: readonly Interpretation['kind'][] = ['general comment', 'views', 'concluding observations']
 const COURTS: readonly Interpretation['kind'][] = ['judgment', 'advisory opinion']
 
-const FORMS = { custom: message('As custom'), peremptory: message('As a peremptory norm') } as const
+const FORMS = { custom: message('as custom'), peremptory: message('as a peremptory norm') } as const
 
 /** Pages of the provisions that an argument for the claim takes as its rule in terms. */
 const onPoint = (graph: Graph, claim: GraphNode): ReadonlySet<GraphNode> =>
