@@ -272,7 +272,7 @@ const ARGUMENT: readonly Element[] = [
       '<h3 class="tier">',
       '<article class="auth">',
       '<h3 class="tier">How treaty bodies',
-      '<article class="auth"><h4 class="case"><a href="/interpretations/agiza-v-sweden#para-13.2">',
+      '<article class="auth"><h4><a href="/interpretations/agiza-v-sweden#para-13.2"><span class="case">',
       '<h3 class="tier">',
       '<article class="auth">',
     ],
@@ -344,7 +344,7 @@ const NORM: readonly Element[] = [
     says: 'Each form of the norm with its standing, and who speaks for and against it.',
     classes: 'form pro',
     page: '/norms/non-refoulement',
-    piece: ['<section class="sec" aria-labelledby="sources">', '<h2', '<div class="form"><h3>As custom'],
+    piece: ['<section class="sec" aria-labelledby="sources">', '<h2', '<div class="form"><h3 id="as-custom">As custom'],
   },
   {
     id: 'tree',
