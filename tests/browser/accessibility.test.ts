@@ -86,7 +86,7 @@ const width = () => page.evaluate(() => document.documentElement.scrollWidth)
 /** One visit for all: the rules in light, those of colour in dark too, and a phone of 320 px, which is also 1280 px at 400 %. */
 async function visit(address: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 })
-  await page.emulateMedia({ colorScheme: 'light' })
+  await page.emulateMedia({ colorScheme: 'light', contrast: null })
   await page.goto(address)
   expect(await violations(axe().withTags(TAGS))).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -99,6 +99,23 @@ describe('axe in light and dark, and 320 px without sideways scroll', () => {
   test.each([...KINDS, ...OTHERS])('on %s', (path) => visit(`${running.base}${path}`))
 
   test('on docs/style.html, from a disk', () => visit(pathToFileURL('docs/style.html').href))
+})
+
+describe('more contrast, where readers ask for it', () => {
+  test.each([
+    '/about',
+    '/statements/hrf-2023-10-13#open-L-02',
+    '/statements/hrf-2023-10-13/L-02a?accept=CA-07',
+    '/treaties/cat/3?state=USA',
+    '/search?q=torture',
+  ])('is 7 : 1 in light and dark on %s', async (path) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, contrast: 'more' })
+      await page.goto(`${running.base}${path}`)
+      expect(await violations(axe().withRules(['color-contrast-enhanced']))).toEqual([])
+    }
+  })
 })
 
 describe.each(TONGUES.filter(({ prefix }) => prefix !== ''))('the same in $name', ({ prefix }) => {
