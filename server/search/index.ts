@@ -4,7 +4,7 @@ import type { Graph } from '../graph/link.ts'
 import { type Counts, countTerms } from './count.ts'
 import { type Entry, searchEntries } from './entries.ts'
 import { type Place, placesOf } from './place.ts'
-import { nameKey } from './stem.ts'
+import { keyOf, stemsOf } from './stem.ts'
 import { fold } from './tokenise.ts'
 import { type Postings, weigh } from './weigh.ts'
 
@@ -23,6 +23,8 @@ export interface Index {
   /** Entries by the key of everything they are called, the keys in the order of their letters. */
   readonly names: ReadonlyMap<string, readonly Entry[]>
   readonly nameKeys: readonly string[]
+  /** In how many pages' names each stem is: what many are called tells little of one. */
+  readonly sharers: ReadonlyMap<string, number>
   /** All that an entry says, in lines in which phrases are found. */
   readonly linesOf: (entry: Entry) => string
   /** Words as written, the frequent ones first. */
@@ -33,18 +35,22 @@ export interface Index {
   readonly postings: Postings
 }
 
-/** Entries by the key of everything they are called, the keys in the order of their letters. */
-function namesOf(list: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+/** Entries by the key of everything they are called, the keys in the order of their letters, and how many pages share each stem of it. */
+function namesOf(list: readonly Entry[]): Pick<Index, 'names' | 'nameKeys' | 'sharers'> {
   const names = new Map<string, Entry[]>()
+  const sharers = new Map<string, number>()
   for (const entry of list) {
-    const called = [entry.citation, entry.title, ...entry.names, ...entry.terms, ...entry.keys].map(nameKey)
-    for (const key of new Set(called)) {
+    const called = [entry.citation, entry.title, ...entry.names, ...entry.terms, ...entry.keys].map(stemsOf)
+    for (const key of new Set(called.map(keyOf))) {
       const bearers = names.get(key)
       if (bearers) bearers.push(entry)
       else if (key !== '') names.set(key, [entry])
     }
+    if (entry.id !== entry.home) continue
+    for (const word of new Set(called.flat())) sharers.set(word, (sharers.get(word) ?? 0) + 1)
   }
-  return new Map([...names].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1))
+  return { names: new Map(sorted), nameKeys: sorted.map(([key]) => key), sharers }
 }
 
 /** Letters and figures with one space between words and at both ends, so that a phrase is found at the bounds of words. */
@@ -72,13 +78,11 @@ export function indexParts(list: readonly Entry[], places: readonly Place[]): In
 
 /** Puts an index together from its parts. */
 export function assembleIndex({ list, places, counts }: IndexParts): Index {
-  const names = namesOf(list)
   return {
     list,
     entries: new Map(list.map((entry) => [entry.id, entry])),
     citations: indexCitations(places),
-    names,
-    nameKeys: [...names.keys()],
+    ...namesOf(list),
     // Few entries are ever looked through for a phrase.
     linesOf: remembering((entry: Entry) => [entry.citation, entry.title, ...entry.names, entry.text].map(lineOf).join('\n')),
     vocabulary: Array.from(counts.words, (at) => counts.terms[at] ?? ''),

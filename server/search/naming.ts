@@ -35,16 +35,18 @@ export interface Mention {
   readonly isName: boolean
 }
 
-/** A code of three letters is a word too: `and` is Andorra only in capitals. */
-const isCode = (entry: Entry, words: readonly string[]) =>
-  entry.kind === 'state' && entry.keys.some((key) => key.toLowerCase() === words.join(' '))
+/** The code of a State is a word too, in some form: `mar` is Morocco, and `ar` the Emirates (ARE), only in capitals and whole. */
+const isWordOnly = (text: string, { kind, keys }: Entry, key: string) => {
+  const codes = kind === 'state' ? keys.filter((code) => nameKey(code) === key) : []
+  return codes.length > 0 && !codes.some((code) => text.includes(code))
+}
 
 /** What the words of a text from a place on are, if they are a name or words in which people ask; the longest first. */
 function* mentionAt(index: Index, text: string, words: readonly string[], stems: readonly string[], at: number): Generator<Mention[]> {
   for (let length = Math.min(MAX_NAME, words.length - at); length > 0; length--) {
     const name = words.slice(at, at + length)
     const key = keyOf(stems.slice(at, at + length))
-    const entries = (index.names.get(key) ?? []).filter((entry) => !isCode(entry, name) || text.includes(name.join(' ').toUpperCase()))
+    const entries = (index.names.get(key) ?? []).filter((entry) => !isWordOnly(text, entry, key))
     if (entries.length === 0 || entries.length > MAX_NAMESAKES || name.every((word) => FUNCTION_WORDS.has(word))) continue
     yield [...entries].sort(byId).map((entry) => ({ entry, words: name, isName: bears(entry, key) }))
   }

@@ -10,7 +10,7 @@ import { type Parsed, parse } from './parse.ts'
 import type { Place } from './place.ts'
 import { type Ranked, rank } from './rank.ts'
 import { type SnippetPiece, snippetOf } from './snippet.ts'
-import { fold } from './tokenise.ts'
+import { fold, isUnbroken } from './tokenise.ts'
 
 export interface Query {
   readonly text: string
@@ -70,6 +70,15 @@ function mended(index: Index, text: string, terms: readonly string[]): string {
   })
 }
 
+/** The text with its last word finished, as that is most often written, where nobody writes what stands there: `perempt`. */
+function finished(index: Index, text: string): string {
+  const [last = ''] = /\p{L}{3,}$/u.exec(text) ?? []
+  const begun = fold(last)
+  if (begun === '' || isUnbroken(begun) || index.vocabulary.includes(begun)) return text
+  const whole = index.vocabulary.find((word) => word.startsWith(begun))
+  return whole === undefined ? text : text.slice(0, -last.length) + whole
+}
+
 function ordered(index: Index, text: string, { terms, phrases, unwanted }: Parsed, bearers: readonly Entry[]): Ranked[] {
   const onlyText = phrases.length > 0 || unwanted.length > 0
   const mentions = onlyText ? [] : mentionsIn(index, text)
@@ -81,7 +90,8 @@ function ordered(index: Index, text: string, { terms, phrases, unwanted }: Parse
   const pages = new Set(found.map(({ entry }) => entry.home))
   const first = onlyText ? bearers.filter((entry) => pages.has(entry.home)) : bearers
   const named = first.length <= MAX_NAMESAKES ? first : []
-  return [...first.map((entry) => ({ entry, score: ASKED_FOR })), ...rank(index, found, { text, named, cited, mentions, onlyText })]
+  const ask = { text, named, cited, mentions, onlyText, isQuoted: phrases.length > 0 }
+  return [...first.map((entry) => ({ entry, score: ASKED_FOR })), ...rank(index, found, { ...ask, text: finished(index, text) })]
 }
 
 /** One result a page, the best; but each of several places that were cited. */

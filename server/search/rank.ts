@@ -25,6 +25,8 @@ export interface Ask {
   readonly mentions: readonly Mention[]
   /** Pages found by text alone are ranked; none that is only named or linked is added. */
   readonly onlyText: boolean
+  /** Words are asked for to the letter. */
+  readonly isQuoted: boolean
 }
 
 /** Hits on a page that count beside the best. */
@@ -94,7 +96,7 @@ const MAX_ALIKE = 100
 
 /** Pages that are called or asked about in words like those of a text. */
 function* alikePages(index: Index, text: string, pages: ReadonlyMap<string, Ranked>): Generator<readonly [Entry, number]> {
-  const likeness = likenessTo(text)
+  const likeness = likenessTo(index, text)
   for (const page of [...pages.values()].sort(byScore).slice(0, MAX_ALIKE)) {
     const entry = index.entries.get(page.entry.home)
     if (entry) yield [entry, WEIGHTS.likeness * likeness(entry)]
@@ -106,13 +108,22 @@ const LEAST_EVIDENCE = 0.25
 
 const ANSWERS: ReadonlySet<string> = new Set(['claim', 'counter-argument', 'norm'])
 
+/** What says the words of the law, or of a body; all else repeats them. */
+const SOURCES: ReadonlySet<string> = new Set(['article', 'interpretation'])
+
 /** How much a page counts by what it is. */
-function standing({ kind, bearing, cited, facets }: Entry, { isQuestion, isOfLaw, kind: asked }: Asking): number {
+function standing({ kind, bearing, cited, facets }: Entry, { isQuestion, isOfLaw, kind: asked }: Asking, isQuoted: boolean): number {
   const answers = isQuestion && ANSWERS.has(kind) ? FACTORS.question : 1
   const tells = isOfLaw && facets.type?.includes('factual claim') ? FACTORS.factOfLaw : 1
   const fits = asked === kind ? FACTORS.askedKind : 1
-  return (KINDS[kind] ?? 1) * answers * tells * fits * (bearing ? FACTORS[bearing] : 1) * (1 + WEIGHTS.authority * Math.log2(1 + cited))
+  const says = isQuoted && SOURCES.has(kind) ? FACTORS.source : 1
+  return (
+    (KINDS[kind] ?? 1) * answers * tells * fits * says * (bearing ? FACTORS[bearing] : 1) * (1 + WEIGHTS.authority * Math.log2(1 + cited))
+  )
 }
+
+/** The weights of words count by this power of them where all pages hold them. */
+const QUOTED_POWER = 0.5
 
 /** Sums in another order differ in the last places. */
 const rounded = (score: number) => Math.round(score * 1e6) / 1e6
@@ -134,9 +145,13 @@ export function rank(index: Index, found: readonly Scored[], ask: Ask): Ranked[]
     const page = index.entries.get(address)
     if (page && part >= LEAST_EVIDENCE) add([page, 0])
   }
+  // All pages say what is quoted: which of them says it more often tells less.
+  const power = ask.isQuoted ? QUOTED_POWER : 1
   const results = [...pages].map(([address, { score, ...result }]) => ({
     ...result,
-    score: rounded((score / best + WEIGHTS.evidence * (evidence.get(address) ?? 0)) * standing(result.entry, asking)),
+    score: rounded(
+      ((score / best) ** power + WEIGHTS.evidence * (evidence.get(address) ?? 0)) * standing(result.entry, asking, ask.isQuoted),
+    ),
   }))
   return varied(results.sort(byScore))
 }

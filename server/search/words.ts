@@ -5,7 +5,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `a about against all also am an and any are as at be been being but by can could did do does for from had has have how
   i if in into is it its many may me much must my no nor not of on or our shall should so some such than that the their
   them then there these they this those to under was we were what when where which who whom whose why will with would you
-  your`.split(/\s+/u),
+  your after before because during between each other others where there out`.split(/\s+/u),
 )
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

@@ -124,6 +124,18 @@ describe('search', () => {
     expect(citations(whole('"in any manner whatsoever"'))).toEqual(['Refugee Convention art 33'])
   })
 
+  test('puts the article that says quoted words before what repeats them', () => {
+    const words = 'danger in the orchard'
+    const find = small({
+      'treaties/cat.yaml': treatyYaml({
+        articles: [article({ number: '3', gist: `${'One of many words. '.repeat(30)}There is ${words}.` })],
+      }),
+      'norms/one.yaml': normYaml({ id: 'one', definition: `${words}: ${words}.`, searchTerms: [words] }),
+    })
+    expect(citations(find(`"${words}"`))).toEqual(['CAT art 3', 'one'])
+    expect(citations(find(words))[0]).toBe('one')
+  })
+
   test('leaves out what holds an unwanted word, also where it is called so', () => {
     const find = small({
       'norms/one.yaml': normYaml({ id: 'one', name: 'Asylum', definition: 'For women.' }),
@@ -190,6 +202,15 @@ describe('search', () => {
     expect(citations(whole('cat ar', { limit: 3 })).every((citation) => /^CAT(?: art|$)/u.test(citation))).toBe(true)
     expect(citations(whole('CAT/C/G', { limit: 3 }))).toEqual(expect.arrayContaining(['CAT/C/GC/2', 'CAT/C/GC/4']))
     expect(citations(whole('ExCom 2'))).toEqual(expect.arrayContaining(['ExCom 22', 'ExCom 25']))
+  })
+
+  test('takes an unfinished word for the most frequent that begins so, among names', () => {
+    const find = small({
+      'norms/one.yaml': normYaml({ id: 'one', name: 'Orchard', definition: 'Of trees.' }),
+      'norms/two.yaml': normYaml({ id: 'two', name: 'Orchestra and orchard and more of it', definition: 'An orchard, the orchard.' }),
+    })
+    expect(citations(find('orcha'))[0]).toBe('one')
+    expect(citations(whole('perempt')).slice(0, 2)).toEqual(['jus-cogens', 'L-05'])
   })
 
   test('finds other forms of a word', () => {
