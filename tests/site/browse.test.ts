@@ -70,6 +70,20 @@ describe('the head of a norm', () => {
   })
 })
 
+describe('the head of a page answers what a reader comes for', () => {
+  test('of an article: whether it binds the State of the reading, and since when', async () => {
+    const standing = async (path: string) => all(await body(path), /<p class="standing">(.*?)<\/p>/gsu)[0]
+    expect(await standing('/treaties/cat/3')).toBe('China: Bound since 3 November 1988')
+    expect(await standing('/treaties/cat/3?state=PRK')).toMatch(/^DPRK: Not a party/u)
+    expect(await standing('/treaties/udhr/14')).toMatch(/Not a treaty/u)
+  })
+
+  test('of a counter-argument: how many answers there are, and how many decide', async () => {
+    expect(await body('/counter-arguments/CA-01')).toContain('<a href="#answers">3 answers, 2 decisive</a>')
+    expect(await body('/counter-arguments/CA-30')).toContain('<a href="#answers">No answer was found.</a>')
+  })
+})
+
 describe('what a claim cites', () => {
   test('stands in a list with commas, each of them with the word before it', async () => {
     const html = await body('/statements/hrf-2023-10-13/L-02a')
