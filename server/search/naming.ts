@@ -1,7 +1,7 @@
 /** What a text names, as a whole or within it, and in which other ways the same can be said. */
 import type { Entry } from './entries.ts'
 import type { Index } from './index.ts'
-import type { Wanted } from './look-up.ts'
+import type { Wanted } from './match.ts'
 import { keyOf, nameKey, stem } from './stem.ts'
 import { isUnbroken, tokenise } from './tokenise.ts'
 import { STATE_WORD } from './weights.ts'

@@ -1,5 +1,5 @@
 /** The passage of a text that answers a query best, in pieces that were found or not. */
-import { canBePrefix } from './look-up.ts'
+import { canBePrefix } from './gather.ts'
 import { stem } from './stem.ts'
 import { fold, isUnbroken } from './tokenise.ts'
 

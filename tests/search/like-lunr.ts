@@ -1,7 +1,7 @@
 /** Queries as lunr's query interface takes them, asked of stock lunr and of our postings with lunr's formula. */
 import lunr from 'lunr'
 import type { Index } from '../../server/search/index.ts'
-import { placesFrom } from '../../server/search/look-up.ts'
+import { placesFrom } from '../../server/search/sorted.ts'
 import { dice } from '../dice.ts'
 
 export interface Clause {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildIndex } from '../../server/search/index.ts'
-import { canBePrefix, holdsPhrase, inThose, isKnown, lookUp } from '../../server/search/look-up.ts'
+import { holdsPhrase, isKnown, lookUp } from '../../server/search/look-up.ts'
+import { inThose } from '../../server/search/match.ts'
 import { graphOf, normYaml } from '../make.ts'
 
 const norm = (id: string, definition: string, name = id) => ({ [`norms/${id}.yaml`]: normYaml({ id, name, definition }) })
@@ -81,12 +82,5 @@ describe('holdsPhrase', () => {
 
   test('finds a Korean phrase within a run', () => {
     expect(holds('children', '송환금지')).toBe(true)
-  })
-})
-
-describe('canBePrefix', () => {
-  test('is so from three letters, or one of Korean or Chinese', () => {
-    expect(['tor', '송'].every(canBePrefix)).toBe(true)
-    expect(['to', ''].some(canBePrefix)).toBe(false)
   })
 })
