@@ -2,6 +2,7 @@
 import lunr from 'lunr'
 import type { Index } from '../../server/search/index.ts'
 import { placesFrom } from '../../server/search/sorted.ts'
+import type { Postings } from '../../server/search/weigh.ts'
 import { dice } from '../dice.ts'
 
 export interface Clause {
@@ -36,22 +37,46 @@ function termsOf({ terms }: Index, { term, isPrefix }: Clause): number[] {
   return terms[first] === term ? [first] : []
 }
 
-/** Sums and marks by place of entry, all noughts between two queries, and room for the places that a query meets. */
+/** Sums and marks by place of entry, all noughts between two queries, and the places that a query meets: the first so many. */
 export interface Scratch {
   readonly sums: Float64Array
   readonly marks: Uint32Array
   readonly met: Uint32Array
+  count: number
 }
 
 export const scratchFor = (index: Index): Scratch => ({
   sums: new Float64Array(index.list.length),
   marks: new Uint32Array(index.list.length),
   met: new Uint32Array(index.list.length),
+  count: 0,
 })
 
 /** Mark of an entry that was met; each required term that it holds adds one. */
 const MET = 1
 const BANNED = 1 << 30
+
+/** Adds the weights of a term; what holds it and had the mark before has the mark now. */
+function add({ starts, entries, weights }: Postings, term: number, mark: number, scratch: Scratch): void {
+  const { sums, marks, met } = scratch
+  const end = starts[term + 1] ?? 0
+  let { count } = scratch
+  for (let at = starts[term] ?? 0; at < end; at++) {
+    const entry = entries[at] ?? 0
+    if (marks[entry] === 0) met[count++] = entry
+    const before = marks[entry] || MET
+    marks[entry] = before === mark - 1 ? mark : before
+    sums[entry] = (sums[entry] ?? 0) + (weights[at] ?? 0)
+  }
+  scratch.count = count
+}
+
+function ban({ starts, entries }: Postings, term: number, scratch: Scratch): void {
+  for (const entry of entries.subarray(starts[term], starts[term + 1])) {
+    if (scratch.marks[entry] === 0) scratch.met[scratch.count++] = entry
+    scratch.marks[entry] = BANNED
+  }
+}
 
 export interface Top {
   readonly total: number
@@ -59,53 +84,46 @@ export interface Top {
   readonly hits: readonly Hit[]
 }
 
-/** The best of some hits, found by insertion: there are few. */
-function best(places: Uint32Array, scoreOf: (place: number) => number, count: number): Hit[] {
+/** Takes out of the scratch what has a mark: how many there are, and the best, found by insertion since they are few. */
+function take(scratch: Scratch, wanted: number, most: number): Top {
+  const { sums, marks, met, count } = scratch
   const hits: Hit[] = []
-  for (const place of places) {
-    const score = scoreOf(place)
-    if (hits.length === count && score <= (hits[count - 1]?.score ?? 0)) continue
-    let at = hits.length
-    while (at > 0 && (hits[at - 1]?.score ?? 0) < score) at--
-    hits.splice(at, 0, { place, score })
-    if (hits.length > count) hits.pop()
+  let total = 0
+  let least = -1
+  for (let at = 0; at < count; at++) {
+    const place = met[at] ?? 0
+    const score = sums[place] ?? 0
+    const isHit = marks[place] === wanted
+    sums[place] = 0
+    marks[place] = 0
+    if (!isHit) continue
+    total++
+    if (score <= least) continue
+    hits.splice(hits.findLastIndex((hit) => hit.score >= score) + 1, 0, { place, score })
+    if (hits.length > most) hits.pop()
+    if (hits.length === most) least = hits.at(-1)?.score ?? 0
   }
-  return hits
+  scratch.count = 0
+  return { total, hits }
 }
 
 /** The best hits in our postings by lunr's formula: the sum of the weights, in its points, over the length of the query as a vector. */
-export function askPostings(index: Index, clauses: readonly Clause[], count: number, { sums, marks, met }: Scratch): Top {
-  const { starts, entries, weights } = index.postings
-  let meeting = 0
+export function askPostings(index: Index, clauses: readonly Clause[], count: number, scratch: Scratch): Top {
   const boosts = new Map<number, number>()
   let required = MET
   for (const clause of clauses) {
-    const isBan = clause.presence === 'prohibited'
     if (clause.presence === 'required') required++
     for (const term of termsOf(index, clause)) {
-      if (!isBan) boosts.set(term, (boosts.get(term) ?? 0) + 1)
-      const end = starts[term + 1] ?? 0
-      for (let at = starts[term] ?? 0; at < end; at++) {
-        const entry = entries[at] ?? 0
-        if (marks[entry] === 0) {
-          marks[entry] = MET
-          met[meeting++] = entry
-        }
-        if (isBan) marks[entry] = BANNED
-        else sums[entry] = (sums[entry] ?? 0) + (weights[at] ?? 0)
-        if (clause.presence === 'required' && marks[entry] === required - 1) marks[entry] = required
+      if (clause.presence === 'prohibited') ban(index.postings, term, scratch)
+      else {
+        boosts.set(term, (boosts.get(term) ?? 0) + 1)
+        add(index.postings, term, clause.presence === 'required' ? required : MET, scratch)
       }
     }
   }
   const length = 1000 * Math.sqrt([...boosts.values()].reduce((sum, boost) => sum + boost ** 2, 0))
-  const places = met.subarray(0, meeting)
-  const kept = places.filter((entry) => marks[entry] === required)
-  const hits = best(kept, (entry) => (sums[entry] ?? 0) / length, count)
-  for (const entry of places) {
-    sums[entry] = 0
-    marks[entry] = 0
-  }
-  return { total: kept.length, hits }
+  const { total, hits } = take(scratch, required, count)
+  return { total, hits: hits.map(({ place, score }) => ({ place, score: score / length })) }
 }
 
 /** Two hundred queries of words of an index, frequent and rare: single, several, prefixes, required and unwanted words, words that occur nowhere. */
