@@ -9,6 +9,7 @@ const schema = z.strictObject({
     .regex(/^[A-Z]{3}$/u, 'expected an ISO 3166-1 alpha-3 code such as CHN')
     .meta({ description: 'ISO 3166-1 alpha-3 code' }),
   name: line.meta({ description: 'Name by which pages call it' }),
+  withArticle: z.literal(true).optional().meta({ description: 'Set where English puts “the” before the name in a sentence' }),
   fullName: line.optional().meta({ description: 'Full name, where it differs' }),
   otherNames: otherNames.optional(),
   names: names.optional(),

@@ -116,7 +116,7 @@ describe('the binding panel', () => {
     const response = await get('/treaties/cat/20?state=RUS&date=2016-02-01')
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
     const text = await panel('/treaties/cat/20?state=RUS&date=2016-02-01')
-    expect(text).toContain('Read as if the same facts concerned Russian Federation on 1 February 2016')
+    expect(text).toContain('Read as if the same facts concerned the Russian Federation on 1 February 2016')
     expect(text).toContain('Bound since 26 June 1987.')
     expect(text).toContain('withdrawn on 1 October 1991')
     expect(text).toContain('Back to China, 9 October 2023')

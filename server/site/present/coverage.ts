@@ -13,7 +13,7 @@ import { baselineOf, type Site } from '../site.ts'
 import { askForm } from './ask-form.ts'
 import { frame } from './frame.ts'
 import { claimLeans } from './leans.ts'
-import { titleIn } from './names.ts'
+import { titleInText } from './names.ts'
 import { NO_READING } from './what-if.ts'
 
 export const COVERAGE = '/coverage'
@@ -27,7 +27,7 @@ interface Explained {
 /** What a group is, in words that say neither that a claim is right nor that it is wrong. */
 function explained(basis: Basis, situation: Situation, language: Language): Explained {
   const { t } = language
-  const state = titleIn(language, situation.state)
+  const state = titleInText(language, situation.state)
   const day = language.day(situation.date)
   switch (basis) {
     case 'treaty in force':

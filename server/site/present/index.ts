@@ -18,7 +18,7 @@ import { fieldsOf } from './fields.ts'
 import { crumbsOf, frame } from './frame.ts'
 import { presentInterpretation } from './interpretation.ts'
 import { backlinks, forwardLinks } from './links.ts'
-import { asWritten, tabName, titleHtml, titleIn } from './names.ts'
+import { asWritten, tabName, titleHtml, titleIn, titleInText } from './names.ts'
 import { presentNorm } from './norm.ts'
 import { presentParticipation } from './participation.ts'
 import type { Presenter } from './presenter.ts'
@@ -64,6 +64,8 @@ export interface Helpers extends Prose, Pick<Language, 't' | 'rich' | 'day' | 'l
   /** What a thing is called, as HTML and as text. */
   nameOf(node: GraphNode): string
   titleOf(node: GraphNode): string
+  /** The same within a sentence. */
+  inText(node: GraphNode): string
   cite(citation: Citation): { url: string; title: string; node: GraphNode } | undefined
   authorities(citations: readonly Citation[] | undefined): ReturnType<typeof authorities>
 }
@@ -86,6 +88,7 @@ export function helpersOf(graph: Graph, language: Language): Helpers {
     say: (sentence) => sayHtml(language, sentence),
     nameOf: (node) => titleHtml(language, node),
     titleOf: (node) => titleIn(language, node),
+    inText: (node) => titleInText(language, node),
     cite: (citation) => {
       const node = follow(graph, citation)
       return node ? { url: node.address, title: node.title, node } : undefined

@@ -28,6 +28,12 @@ export function asWritten({ code }: Language, words: string | Citation): string 
 /** A title as text, where no element can mark its language. */
 export const titleIn = (language: Language, node: GraphNode): string => nameIn(language, node) ?? node.title
 
+/** A title within a sentence: of some States English says “the Netherlands”. */
+export function titleInText(language: Language, node: GraphNode): string {
+  const { withArticle } = node.record.data as { readonly withArticle?: true }
+  return withArticle && language.code === WRITTEN ? `the ${node.title}` : titleIn(language, node)
+}
+
 /** A title as HTML. A norm keeps its English name beside the other, which seldom covers exactly the same. */
 export function titleHtml(language: Language, node: GraphNode): string {
   const name = nameIn(language, node)

@@ -1,7 +1,7 @@
 /** What the evaluation says, in the language of the reader, as HTML. */
 import type { Part, Sentence } from '../../argument/sentence.ts'
 import { escapeHtml, type Html, type Language } from '../language.ts'
-import { asWritten, titleHtml } from './names.ts'
+import { asWritten, titleHtml, titleInText } from './names.ts'
 import { capital, onJoiningHtml, termHtml } from './terms.ts'
 
 const isList = (part: Part): part is readonly Sentence[] => Array.isArray(part)
@@ -22,7 +22,8 @@ function partIn(language: Language, part: Part): string | number | Html {
   if (isList(part)) return { html: part.map((item) => sayHtml(language, item)).join('; ') }
   if ('word' in part) return { html: termHtml(language, part.word) }
   if ('made' in part) return { html: onJoiningHtml(language, part.made) }
-  return { html: 'written' in part ? asWritten(language, part.written) : titleHtml(language, part) }
+  if ('written' in part) return { html: asWritten(language, part.written) }
+  return part.kind === 'state' ? titleInText(language, part) : { html: titleHtml(language, part) }
 }
 
 /** One sentence. */

@@ -14,7 +14,7 @@ import { originalOf } from '../urls.ts'
 import { type Authority, authority } from './authority.ts'
 import { type Answered, answered, withReading } from './binding.ts'
 import type { ReadingView } from './evaluated.ts'
-import { titleIn } from './names.ts'
+import { titleIn, titleInText } from './names.ts'
 import { term } from './terms.ts'
 
 export interface RankedAuthority extends Authority {
@@ -119,7 +119,7 @@ export function tiersOf(graph: Graph, node: GraphNode, claim: Claim, view: Readi
     ...inReading(claim.interpretations),
     ...inReading(claim.contrary).map(([, item]) => ['against', item] as const),
   ]
-  const state = titleIn(language, view.evaluation.situation.state)
+  const state = titleInText(language, view.evaluation.situation.state)
   return HEADINGS.flatMap(([rank, heading]) => {
     const items = all.filter(([own]) => own === rank).map(([, item]) => item)
     return items.length > 0 ? [{ heading: language.t(heading, { state }), count: items.length, texts: byText(items) }] : []
