@@ -7,6 +7,8 @@ export interface Asking {
   readonly isQuestion: boolean
   /** It asks what is allowed or owed, which no account of what happened tells. */
   readonly isOfLaw: boolean
+  /** Where it asks what something is, that as headings say it: `definition of torture`. */
+  readonly definition: string | undefined
   /** The kind of thing that it asks for, if it says so: `which treaties`, `economic migrants argument`. */
   readonly kind: string | undefined
 }
@@ -15,6 +17,9 @@ const QUESTION =
   /^(?:can|may|must|is|are|was|were|do|does|did|has|have|had|will|would|should|could|what|which|who|whom|whose|when|where|why|how)\s/iu
 
 const OF_LAW = /^(?:can|may|must|should)\s/iu
+
+/** `The` would ask for one that is known; more words than three ask for more than a meaning. */
+const OF_MEANING = /^(?:what|who)\s+(?:is|are)\s+(?!the\s)(?:an?\s+)?([\p{L}-]+(?:\s+[\p{L}-]+){0,2})\s*\??$/iu
 
 /** What a lawyer calls things of each kind. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -38,5 +43,11 @@ function headOf(words: readonly string[], isQuestion: boolean): string | undefin
 export function askingOf(text: string): Asking {
   const isQuestion = QUESTION.test(text)
   const head = headOf(tokenise(text), isQuestion)
-  return { isQuestion, isOfLaw: OF_LAW.test(text), kind: head === undefined ? undefined : KINDS.get(stem(head)) }
+  const [, meant] = OF_MEANING.exec(text) ?? []
+  return {
+    isQuestion,
+    isOfLaw: OF_LAW.test(text),
+    definition: meant === undefined ? undefined : `definition of ${meant}`,
+    kind: head === undefined ? undefined : KINDS.get(stem(head)),
+  }
 }

@@ -96,25 +96,31 @@ function* namedPages(index: Index, { text, named, cited, mentions }: Ask, { kind
 const MAX_ALIKE = 100
 
 /** Pages that are called or asked about in words like those of a text. */
-function* alikePages(index: Index, text: string, pages: ReadonlyMap<string, Ranked>): Generator<readonly [Entry, number]> {
-  const likeness = likenessTo(index, text)
+function* alikePages(index: Index, texts: readonly string[], pages: ReadonlyMap<string, Ranked>): Generator<readonly [Entry, number]> {
+  const likenesses = texts.map((text) => likenessTo(index, text))
   for (const page of [...pages.values()].sort(byScore).slice(0, MAX_ALIKE)) {
     const entry = index.entries.get(page.entry.home)
-    if (entry) yield [entry, WEIGHTS.likeness * likeness(entry)]
+    if (entry) yield [entry, WEIGHTS.likeness * Math.max(...likenesses.map((likeness) => likeness(entry)))]
   }
 }
 
 /** Pages that only links lead to are shown where this part of what was found leads to them. */
 const LEAST_EVIDENCE = 0.25
 
+/** What answers a question; what something is, no claim about it tells. */
 const ANSWERS: ReadonlySet<string> = new Set(['claim', 'counter-argument', 'norm'])
+const DEFINES: ReadonlySet<string> = new Set(['norm', 'article'])
 
 /** What says the words of the law, or of a body; all else repeats them. */
 const SOURCES: ReadonlySet<string> = new Set(['article', 'interpretation'])
 
 /** How much a page counts by what it is. */
-function standing({ kind, bearing, cited, facets }: Entry, { isQuestion, isOfLaw, kind: asked }: Asking, isQuoted: boolean): number {
-  const answers = isQuestion && ANSWERS.has(kind) ? FACTORS.question : 1
+function standing(
+  { kind, bearing, cited, facets }: Entry,
+  { isQuestion, isOfLaw, definition, kind: asked }: Asking,
+  isQuoted: boolean,
+): number {
+  const answers = isQuestion && (definition ? DEFINES : ANSWERS).has(kind) ? FACTORS.question : 1
   const tells = isOfLaw && facets.type?.includes('factual claim') ? FACTORS.factOfLaw : 1
   const fits = asked === kind ? FACTORS.askedKind : 1
   const says = isQuoted && SOURCES.has(kind) ? FACTORS.source : 1
@@ -138,7 +144,7 @@ export function rank(index: Index, found: readonly Scored[], ask: Ask): Ranked[]
   if (!ask.onlyText) {
     // What is named is shown itself, not a place on it.
     for (const [entry, score] of namedPages(index, ask, asking)) add([entry, score], { entry, score })
-    for (const alike of alikePages(index, ask.text, pages)) add(alike)
+    for (const alike of alikePages(index, [ask.text, ...(asking.definition ? [asking.definition] : [])], pages)) add(alike)
   }
   const best = [...pages.values()].reduce((most, { score }) => Math.max(most, score), 0) || 1
   const evidence = evidenceFrom([...pages.values()], index.entries)

@@ -98,6 +98,11 @@ describe('search', () => {
     },
   )
 
+  test('answers what something is with the norm and the article that define it', () => {
+    expect(citations(whole('what is torture')).slice(0, 2)).toEqual(['prohibition-of-torture', 'CAT art 1'])
+    expect(citations(whole('what are crimes against humanity')).slice(0, 2)).toEqual(['crimes-against-humanity', 'Rome Statute art 7'])
+  })
+
   test('does not look for what a document is called in the place of words in which people ask about it', () => {
     expect(whole('pushback', { limit: 100 }).results.map(({ entry }) => entry.citation)).not.toContain('UN Charter art 79')
   })
