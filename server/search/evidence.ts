@@ -1,6 +1,6 @@
 /** Links as evidence: a page that the pages found rest on, or that rests on them, bears on the question too. */
 import type { Entry } from './entries.ts'
-import { byScore, type Scored } from './look-up.ts'
+import { bestOf, type Scored } from './look-up.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Pages from which links are followed. */
@@ -30,15 +30,13 @@ function ledTo(sources: readonly Scored[]): Map<string, number> {
   return led
 }
 
-const strongest = (pages: readonly Scored[]) => [...pages].sort(byScore).slice(0, MAX_SOURCES)
-
 /** For each page how much of all that was found leads to it, at once or through a page between. */
 export function evidenceFrom(found: readonly Scored[], entries: ReadonlyMap<string, Entry>): Map<string, number> {
-  const evidence = ledTo(strongest(found).map(({ entry, score }) => ({ entry, score: score ** 2 })))
+  const evidence = ledTo(bestOf(found, MAX_SOURCES).map(({ entry, score }) => ({ entry, score: score ** 2 })))
   const between = [...evidence].flatMap(([address, score]) => {
     const entry = entries.get(address)
     return entry ? [{ entry, score }] : []
   })
-  for (const [page, part] of ledTo(strongest(between))) evidence.set(page, (evidence.get(page) ?? 0) + WEIGHTS.further * part)
+  for (const [page, part] of ledTo(bestOf(between, MAX_SOURCES))) evidence.set(page, (evidence.get(page) ?? 0) + WEIGHTS.further * part)
   return evidence
 }

@@ -14,6 +14,18 @@ export interface Scored {
 /** The best first; equals by address. */
 export const byScore = (a: Scored, b: Scored): number => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)
 
+/** The best so many, best first; found by insertion, since sorting all takes long where much was found. */
+export function bestOf<S extends Scored>(found: Iterable<S>, count: number): S[] {
+  const best: S[] = []
+  for (const one of found) {
+    const last = best[count - 1]
+    if (last && byScore(last, one) <= 0) continue
+    best.splice(best.findLastIndex((better) => byScore(better, one) <= 0) + 1, 0, one)
+    best.splice(count)
+  }
+  return best
+}
+
 /** Entries that hold what is wanted, and none of the unwanted words. */
 export function lookUp(index: Index, terms: readonly Wanted[], unwanted: readonly string[]): Scored[] {
   const { places, scores } = match(index, terms, unwanted)

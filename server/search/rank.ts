@@ -5,7 +5,7 @@ import { closeness, evidenceFrom } from './evidence.ts'
 import { canBePrefix } from './gather.ts'
 import type { Index } from './index.ts'
 import { likenessTo } from './likeness.ts'
-import { byScore, namedFrom, type Scored } from './look-up.ts'
+import { bestOf, byScore, namedFrom, type Scored } from './look-up.ts'
 import type { Mention } from './naming.ts'
 import { nameKey } from './stem.ts'
 import { varied } from './variety.ts'
@@ -98,7 +98,7 @@ const MAX_ALIKE = 100
 /** Pages that are called or asked about in words like those of a text. */
 function* alikePages(index: Index, texts: readonly string[], pages: ReadonlyMap<string, Ranked>): Generator<readonly [Entry, number]> {
   const likenesses = texts.map((text) => likenessTo(index, text))
-  for (const page of [...pages.values()].sort(byScore).slice(0, MAX_ALIKE)) {
+  for (const page of bestOf(pages.values(), MAX_ALIKE)) {
     const entry = index.entries.get(page.entry.home)
     if (entry) yield [entry, WEIGHTS.likeness * Math.max(...likenesses.map((likeness) => likeness(entry)))]
   }

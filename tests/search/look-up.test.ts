@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../server/search/entries.ts'
 import { buildIndex } from '../../server/search/index.ts'
-import { holdsPhrase, isKnown, lookUp } from '../../server/search/look-up.ts'
+import { bestOf, byScore, holdsPhrase, isKnown, lookUp } from '../../server/search/look-up.ts'
 import { inThose } from '../../server/search/match.ts'
+import { dice } from '../dice.ts'
 import { graphOf, normYaml } from '../make.ts'
 
 const norm = (id: string, definition: string, name = id) => ({ [`norms/${id}.yaml`]: normYaml({ id, name, definition }) })
@@ -53,6 +55,16 @@ describe('lookUp', () => {
   test('finds nothing for no term and for unknown ones', () => {
     expect(found([])).toEqual([])
     expect(found(['zzzzqq'])).toEqual([])
+  })
+})
+
+describe('bestOf', () => {
+  test('gives what sorting all would give, equals by address', () => {
+    const entry = index.list[0] as Entry
+    const roll = dice(5)
+    const scored = Array.from({ length: 200 }, (_, at) => ({ entry: { ...entry, id: `/${at}` }, score: roll(20) }))
+    for (const count of [1, 16, 199, 300]) expect(bestOf(scored, count)).toEqual([...scored].sort(byScore).slice(0, count))
+    expect(bestOf([], 3)).toEqual([])
   })
 })
 
