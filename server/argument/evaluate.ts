@@ -55,8 +55,8 @@ function whyOf(outcome: Outcome, list: readonly EvaluatedArgument[], openFacts: 
   if (outcome === 'fails')
     return sentence('A premise of each argument is rejected, or an objection to it is not met: {arguments}.', { arguments: named('out') })
   const values = { arguments: named('undecided'), facts: openFacts.join(', ') }
-  if (openFacts.length === 0) return sentence('Something is left open in {arguments}.', values)
-  return sentence('Something is left open in {arguments}. Open facts: {facts}.', values)
+  if (openFacts.length === 0) return sentence('Something is left open in what is argued for it ({arguments}).', values)
+  return sentence('Something is left open in what is argued for it ({arguments}). Open facts: {facts}.', values)
 }
 
 /** What does not change when a reader chooses: the framework for a State and a day, and what each rule rests on there. */

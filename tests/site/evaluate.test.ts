@@ -91,7 +91,7 @@ describe('a claim page with choices', () => {
   test('refuses a choice that does not exist, as a page', async () => {
     const response = await get('/statements/hrf-2023-10-13/L-02a?accept=nonsense')
     expect(response.status).toBe(400)
-    expect(await response.text()).toContain('no premise and no counter-argument')
+    expect(await response.text()).toContain('No premise and no counter-argument')
   })
 })
 
