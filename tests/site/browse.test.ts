@@ -122,6 +122,17 @@ describe('the comparison of the forms of non-refoulement', () => {
   })
 })
 
+describe('the page of a text that is no treaty', () => {
+  test('does not call it one, and calls its parts what they are', async () => {
+    const html = await body('/treaties/ilc-peremptory-norms')
+    expect(html).toContain('<h2 id="data">The text</h2>')
+    expect(html).toMatch(/<h2 id="articles">Conclusions /u)
+    expect(html).toContain('<span class="id">Conclusion 7</span>')
+    expect(await body('/treaties/arsiwa')).toContain('<span class="id">Article 16</span>')
+    expect(await body('/treaties/cat')).toContain('<h2 id="data">The treaty</h2>')
+  })
+})
+
 describe('the list of treaties', () => {
   test('says beside a treaty that binds whether reservations or declarations are in force', async () => {
     const rows = (await body('/treaties')).split('<tr>')

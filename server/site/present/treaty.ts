@@ -29,14 +29,15 @@ function participationIn(graph: Graph, node: GraphNode, respondent: GraphNode | 
 /** A treaty: its articles, and whether it binds the State of the reading. */
 export const presentTreaty: Presenter = (graph, node, view, language) => {
   const { t } = language
+  const data = node.record.data as Treaty
   const panel = bindingPanel(graph, node, view, language)
   const participation = participationIn(graph, node, view?.baseline.situation.state)
   return {
     panel,
     participation,
     sections: present(
-      [true, 'data', t('The treaty')],
-      [true, 'articles', (node.record.data as Treaty).unit === 'conclusion' ? t('Conclusions') : t('Articles')],
+      [true, 'data', data.form === 'treaty' ? t('The treaty') : t('The text')],
+      [true, 'articles', data.unit === 'conclusion' ? t('Conclusions') : t('Articles')],
       [panel !== undefined, 'binding', t('Binding')],
       [participation !== undefined, 'participation', t('Participation')],
       [true, 'linked', t('Linked from')],
